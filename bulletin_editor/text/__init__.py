@@ -1,0 +1,1 @@
+"""Vietnamese text as plain strings: normal form and line breaking. Knows nothing of bulletins."""
