@@ -45,7 +45,7 @@ def refuse_existing(paths: Iterable[Path]) -> None:
 
 def _put_in_place(temporary: Path, path: Path, overwrite: bool) -> None:
     if overwrite:
-        os.replace(temporary, path)
+        temporary.replace(path)
         return
     try:
         os.link(temporary, path)  # unlike replace, fails where the name was taken meanwhile
@@ -53,7 +53,7 @@ def _put_in_place(temporary: Path, path: Path, overwrite: bool) -> None:
         raise ExportError("file.exists", place=str(path)) from error
     except OSError:  # a file system without hard links (FAT, some network drives)
         refuse_existing([path])
-        os.replace(temporary, path)
+        temporary.replace(path)
 
 
 def _make_readable(path: Path) -> None:

@@ -31,7 +31,8 @@ class Masthead(Value, frozen=True):
     def __post_init__(self) -> None:
         self.settle_lines("parent_agency", "agency", "title", "running_title")
         self.settle("subtitle", tuple(one_line(allowed(line, "subtitle")) for line in self.subtitle))
-        self.settle("links", tuple(filter(None, (checked_link(allowed(link, "links")) for link in self.links))))
+        links = (checked_link(allowed(link, "links")) for link in self.links)
+        self.settle("links", tuple(link for link in links if link))
 
 
 class ImprintProfile(Enum):

@@ -7,7 +7,7 @@ sentence, because dropping it would lose somebody's words.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TypeVar
 
 import msgspec
 
@@ -21,6 +21,8 @@ VERSION = 1
 
 _UNKNOWN_BLOCK = re.compile(r"Invalid value '(?P<kind>[^']*)' - at `(?P<place>[^`]*)\.type`")
 
+
+Content = TypeVar("Content")
 
 
 class _Envelope(Value, frozen=True):
@@ -74,7 +76,7 @@ def _seal(content: object) -> bytes:
     return msgspec.json.encode({"version": VERSION, "content": content})
 
 
-def _open(data: bytes | str, kind: Any) -> Any:
+def _open(data: bytes | str, kind: type[Content]) -> Content:
     try:
         envelope = msgspec.json.decode(data, type=_Envelope)
         if envelope.version > VERSION:
