@@ -46,11 +46,21 @@ def document_title(issue: Issue, agency: Agency) -> str:
     return f"{agency.masthead.title} - {number_line(issue.key)}"
 
 
+def shown_headline(article: Article) -> str:
+    """Return the headline, or what stands in its place until it is written."""
+    return article.headline or "(Chưa có tiêu đề)"
+
+
+def shown_label(section: Section) -> str:
+    """Return the section's label, or what stands in its place until it is written."""
+    return section.label or "(Chưa đặt tên chuyên mục)"
+
+
 def cover_text(article: Article) -> str:
     """Return what the cover says of `article`; empty where it keeps off the cover."""
     match article.cover_line.mode:
         case CoverMode.SAME:
-            return article.headline
+            return shown_headline(article)
         case CoverMode.OTHER:
             return article.cover_line.text
         case CoverMode.OFF:
@@ -72,7 +82,7 @@ def alt_text(row: PictureRow, index: int, article: Article) -> str:
 
     The typed alternative text, else the caption, else a sentence that names the article.
     """
-    return row.pictures[index].alt or row.caption or f"Ảnh trong bài: {article.headline}"
+    return row.pictures[index].alt or row.caption or f"Ảnh trong bài: {shown_headline(article)}"
 
 
 def cover_alt_text(issue: Issue) -> str:

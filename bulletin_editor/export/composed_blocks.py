@@ -1,0 +1,125 @@
+"""Blocks of the model as blocks of the printout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bulletin_editor.export.composed_text import composed, words
+from bulletin_editor.export.picture_fit import fitted, fitted_single
+from bulletin_editor.export.printout import (
+    Line,
+    PrintedBlock,
+    PrintedItem,
+    PrintedList,
+    PrintedPicture,
+    PrintedPictures,
+    PrintedTable,
+    PrintedWords,
+)
+from bulletin_editor.export.template import TemplateSettings
+from bulletin_editor.model import derived
+from bulletin_editor.model.blocks import (
+    Align,
+    Block,
+    BulletList,
+    Callout,
+    Lead,
+    NumberedList,
+    Paragraph,
+    PictureRow,
+    PullQuote,
+    Subheading,
+    Table,
+)
+from bulletin_editor.model.issue import Article
+from bulletin_editor.model.picture_file import PictureFile
+from bulletin_editor.model.rich_text import RichText
+
+NARROWEST_COLUMN = 6
+WIDEST_COLUMN = 60
+
+
+def composed_block(
+    block: Block, article: Article, settings: TemplateSettings, pictures: Mapping[str, PictureFile]
+) -> PrintedBlock:
+    """Return `block` of `article` as it will be printed."""
+    match block:
+        case Paragraph():
+            return PrintedWords(style="paragraph", paragraphs=(composed(block.text),))
+        case Subheading():
+            return PrintedWords(style="subheading", paragraphs=(composed(block.text),))
+        case Lead():
+            return PrintedWords(style="lead", paragraphs=_lines(block.paragraphs))
+        case Callout():
+            return PrintedWords(style="callout", paragraphs=_lines(block.paragraphs))
+        case PullQuote():
+            speaker = words(f"— {block.speaker}") if block.speaker else ()
+            return PrintedWords(style="pull_quote", paragraphs=_lines(block.paragraphs), speaker=speaker)
+        case BulletList() | NumberedList():
+            return _list(block)
+        case PictureRow():
+            return _picture_row(block, article, settings, pictures)
+        case Table():
+            return _table(block, settings.page.text_width)
+
+
+def _lines(paragraphs: tuple[RichText, ...]) -> tuple[Line, ...]:
+    return tuple(composed(paragraph) for paragraph in paragraphs)
+
+
+def _list(block: BulletList | NumberedList) -> PrintedList:
+    return PrintedList(
+        ordered=isinstance(block, NumberedList),
+        start=block.start if isinstance(block, NumberedList) else 1,
+        items=tuple(
+            PrintedItem(text=composed(item.text), sublists=tuple(_list(sublist) for sublist in item.sublists))
+            for item in block.items
+        ),
+    )
+
+
+def _picture_row(
+    row: PictureRow, article: Article, settings: TemplateSettings, pictures: Mapping[str, PictureFile]
+) -> PrintedPictures:
+    credit = f"Ảnh: {row.credit}" if row.credit else ""
+    return PrintedPictures(
+        pictures=_frames(row, article, settings, pictures),
+        gap=settings.pictures.gap,
+        caption=words(" ".join(filter(None, (row.caption, credit)))),
+    )
+
+
+def _frames(
+    row: PictureRow, article: Article, settings: TemplateSettings, pictures: Mapping[str, PictureFile]
+) -> tuple[PrintedPicture, ...]:
+    look = settings.pictures
+    count = len(row.pictures)
+    height = look.heights[count - 1]
+    text_width = settings.page.text_width
+    alts = [derived.alt_text(row, index, article) for index in range(count)]
+    files = [pictures[picture.sha256] for picture in row.pictures]
+    if count == 1:
+        return (fitted_single(files[0], alts[0], text_width, height, look.most_crop),)
+    width = (text_width - look.gap * (count - 1)) / count
+    return tuple(fitted(file, alt, width, height) for file, alt in zip(files, alts, strict=True))
+
+
+def _table(table: Table, text_width: float) -> PrintedTable:
+    return PrintedTable(
+        caption=words(table.caption),
+        widths=_column_widths(table, text_width),
+        align=tuple("left" if align is Align.DEFAULT else align.value for align in table.align),
+        header=_lines(table.header),
+        rows=tuple(_lines(row) for row in table.rows),
+    )
+
+
+def _column_widths(table: Table, text_width: float) -> tuple[float, ...]:
+    """Share `text_width` mm among the columns by their longest cells, within reason.
+
+    Worked out here and not by each format, so that lines break alike in both prints.
+    """
+    columns = zip(table.header, *table.rows, strict=True)
+    longest = [max(len(cell.plain) for cell in column) for column in columns]
+    shares = [min(max(length, NARROWEST_COLUMN), WIDEST_COLUMN) for length in longest]
+    return tuple(text_width * share / sum(shares) for share in shares)

@@ -1,0 +1,89 @@
+"""Typst as a printer: a printout goes in, PDF bytes come out."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import Self
+
+import msgspec
+import typst
+
+from bulletin_editor.errors import ExportError
+from bulletin_editor.export.fonts import font_folders
+from bulletin_editor.export.picture_fit import picture_path
+from bulletin_editor.export.printout import ArticleStart, Printout
+from bulletin_editor.export.template import TYPST, Template
+from bulletin_editor.model.picture_file import PictureFile
+
+STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+
+
+class PdfPrinter:
+    """Prints with one template, again and again: what did not change since the last print is not redone.
+
+    It keeps a work folder on disk, because Typst reads pictures from files; `close` removes it.
+    """
+
+    def __init__(self, template: Template) -> None:
+        self._work = TemporaryDirectory(prefix="bulletin-")
+        self._folder = Path(self._work.name)
+        (self._folder / "pictures").mkdir()
+        shutil.copyfile(template.folder / TYPST, self._folder / TYPST)
+        shutil.copytree(template.folder / "assets", self._folder / "assets")
+        self._settings = msgspec.json.encode(template.settings).decode()
+        fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(path) for path in font_folders()])
+        self._compiler = typst.Compiler(
+            str(self._folder / TYPST), root=str(self._folder), font_paths=fonts, ignore_system_fonts=True
+        )
+
+    def print(self, printout: Printout, pictures: Mapping[str, PictureFile], day: date) -> bytes:
+        """Return `printout` as PDF/A-2a and PDF/UA-1, dated `day`; the same input gives the same bytes.
+
+        Raises:
+            ExportError: the template cannot set it, or a character is in none of the fonts.
+        """
+        self._lay_out(pictures)
+        inputs = {"printout": msgspec.json.encode(printout).decode(), "settings": self._settings}
+        try:
+            data, warnings = self._compiler.compile_with_warnings(
+                format="pdf",
+                sys_inputs=inputs,
+                pdf_standards=STANDARDS,
+                timestamp=datetime.combine(day, time(), UTC),
+            )
+        except typst.TypstError as error:
+            raise ExportError("export.typst", detail=error.message, hints="; ".join(error.hints)) from error
+        fonts = [warning.message for warning in warnings if "unknown font family" in warning.message]
+        if fonts:
+            raise ExportError("export.font", detail="; ".join(fonts))
+        assert isinstance(data, bytes)
+        return data
+
+    def article_starts(self) -> dict[str, ArticleStart]:
+        """Return where the articles of the last print begin, by their anchors."""
+        found = self._compiler.query("<article-start>", field="value")
+        return {start.anchor: start for start in msgspec.json.decode(found, type=list[ArticleStart])}
+
+    def close(self) -> None:
+        """Remove the work folder."""
+        self._work.cleanup()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _lay_out(self, pictures: Mapping[str, PictureFile]) -> None:
+        """Put the pictures that are not there yet into the work folder."""
+        for picture in pictures.values():
+            path = self._folder / picture_path(picture)
+            if not path.exists():
+                path.write_bytes(picture.data)

@@ -1,0 +1,40 @@
+"""How a picture fills the frame that the layout gives it."""
+
+from __future__ import annotations
+
+from bulletin_editor.export.printout import PrintedPicture
+from bulletin_editor.model.picture_file import PictureFile
+
+
+def picture_path(picture: PictureFile) -> str:
+    """Return the picture's path in the work folder of a print."""
+    return f"pictures/{picture.sha256}{picture.suffix}"
+
+
+def fitted(picture: PictureFile, alt: str, width: float, height: float) -> PrintedPicture:
+    """Return `picture` filling a frame of `width` × `height` mm, cropped evenly on two sides."""
+    ratio = picture.width / picture.height
+    frame = width / height
+    sideways = max(0.0, (1 - frame / ratio) / 2)
+    upright = max(0.0, (1 - ratio / frame) / 2)
+    return PrintedPicture(
+        sha256=picture.sha256,
+        file=picture_path(picture),
+        alt=alt,
+        width=width,
+        height=height,
+        crop=(sideways, upright, sideways, upright),
+    )
+
+
+def fitted_single(
+    picture: PictureFile, alt: str, width: float, height: float, most_crop: float
+) -> PrintedPicture:
+    """Return a picture that stands alone: as wide as the text where little is lost by it.
+
+    One that would lose more than the share `most_crop` keeps its shape, at the same height but narrower.
+    """
+    ratio = picture.width / picture.height
+    if ratio >= width / height * (1 - most_crop):
+        return fitted(picture, alt, width, height if ratio <= width / height else width / ratio)
+    return fitted(picture, alt, height * ratio, height)

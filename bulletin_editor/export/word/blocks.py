@@ -1,0 +1,213 @@
+"""Blocks of the printout as paragraphs and tables in the template's styles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from xml.sax.saxutils import quoteattr
+
+from bulletin_editor.export.printout import (
+    ArticleStart,
+    Line,
+    PrintedArticle,
+    PrintedBlock,
+    PrintedList,
+    PrintedPicture,
+    PrintedPictures,
+    PrintedTable,
+    PrintedWords,
+)
+from bulletin_editor.export.template import TemplateSettings
+from bulletin_editor.export.word.drawings import anchored_picture, inline_picture
+from bulletin_editor.export.word.numbering import LEVELS, ListNumbers
+from bulletin_editor.export.word.parts import PictureParts
+from bulletin_editor.export.word.runs import LinkId, runs
+from bulletin_editor.export.word.styles import font_family
+
+SPACE_AFTER_TABLE = 8
+"""In pt, before the paragraph that follows a table: Word gives tables themselves no space after."""
+
+_TWIPS_PER_POINT = 20
+_TWIPS_PER_MM = 1440 / 25.4
+_QUOTE_MARK = PrintedPicture(sha256="", file="assets/quote.png", alt="", width=8.6, height=6.4)
+_RULE = PrintedPicture(sha256="", file="assets/gold.png", alt="", width=28, height=0.78)
+
+
+def twips(mm: float) -> int:
+    """Return a length in mm as twentieths of a point."""
+    return round(mm * _TWIPS_PER_MM)
+
+
+class BlockWriter:
+    """Writes the articles of one document. It knows the document's styles, links, lists and pictures."""
+
+    def __init__(
+        self,
+        settings: TemplateSettings,
+        style_ids: Mapping[str, str],
+        numbers: ListNumbers,
+        pictures: PictureParts,
+        link_id: LinkId,
+        starts: Mapping[str, ArticleStart],
+    ) -> None:
+        self._settings = settings
+        self._styles = style_ids
+        self._numbers = numbers
+        self._pictures = pictures
+        self._link_id = link_id
+        self._starts = starts
+        self._bookmarks = 0
+
+    def opening(self, article: PrintedArticle) -> str:
+        """Return section tag, headline and rule of an article; a new page begins before them if it should."""
+        new_page = "<w:pageBreakBefore/>" if article.new_page else ""
+        tag = self._section_tag(article, new_page) if article.tag else ""
+        before_headline = "" if tag else new_page
+        headline = self._paragraph("headline", self._bookmarked(article), before_headline)
+        return tag + headline + self._paragraph("rule", self._inline(_RULE))
+
+    def body(self, article: PrintedArticle) -> str:
+        """Return all blocks of an article."""
+        written: list[str] = []
+        after_table = False
+        for block in article.blocks:
+            written.append(self._after_table(block) if after_table else self._block(block))
+            after_table = isinstance(block, PrintedTable)
+        if after_table:
+            written.append(self._spacer())
+        return "".join(written)
+
+    def runs(self, line: Line, style: str = "body") -> str:
+        """Return `line` as runs for a paragraph in `style`."""
+        entry = self._settings.styles[style]
+        strong = entry.weight not in ("regular", "medium")
+        bold_family = font_family(self._settings.fonts.family, "extrabold") if strong else ""
+        return runs(line, self._link_id, bold_family)
+
+    def _block(self, block: PrintedBlock, before: str = "") -> str:
+        match block:
+            case PrintedWords():
+                return self._words(block, before)
+            case PrintedList():
+                return self._list(block, 0)
+            case PrintedPictures():
+                return self._picture_row(block, before)
+            case PrintedTable():
+                return self._table(block)
+
+    def _after_table(self, block: PrintedBlock) -> str:
+        """Return a block set off from the table above it; two tables in a row would become one."""
+        if isinstance(block, PrintedList) or (isinstance(block, PrintedTable) and not block.caption):
+            return self._spacer() + self._block(block)
+        return self._block(block, f'<w:spacing w:before="{SPACE_AFTER_TABLE * _TWIPS_PER_POINT}"/>')
+
+    def _spacer(self) -> str:
+        return self._paragraph("rule", "", '<w:spacing w:before="0" w:after="120"/>')
+
+    def _paragraph(self, style: str, content: str, properties: str = "") -> str:
+        return f"<w:p><w:pPr><w:pStyle w:val={quoteattr(self._styles[style])}/>{properties}</w:pPr>{content}</w:p>"
+
+    def _section_tag(self, article: PrintedArticle, new_page: str) -> str:
+        """Return the label on its red ground, which reaches as far as the words do."""
+        style = "section_tag" if article.opens_section else "section_tag_again"
+        start = self._starts.get(article.anchor)
+        room = self._settings.page.text_width - start.tag_width if start else 0
+        inset = twips(9 / 72 * 25.4)
+        indent = f'<w:ind w:left="{inset}" w:right="{max(0, twips(room)) + inset}"/>'
+        return self._paragraph(style, self.runs(article.tag, "section_tag"), new_page + indent)
+
+    def _bookmarked(self, article: PrintedArticle) -> str:
+        self._bookmarks += 1
+        number = self._bookmarks
+        start = f'<w:bookmarkStart w:id="{number}" w:name={quoteattr(article.anchor)}/>'
+        return f'{start}{self.runs(article.headline, "headline")}<w:bookmarkEnd w:id="{number}"/>'
+
+    def _words(self, block: PrintedWords, before: str) -> str:
+        style = "body" if block.style == "paragraph" else block.style
+        contents = [self.runs(line, style) for line in block.paragraphs]
+        if style == "pull_quote":
+            contents[0] = self._quote_mark() + contents[0]
+        keep = "<w:keepNext/>" if block.speaker else ""
+        written = [self._paragraph(style, contents[0], keep + before)]
+        written += [self._paragraph(style, content, keep) for content in contents[1:]]
+        if block.speaker:
+            written.append(self._paragraph("speaker", self.runs(block.speaker, "speaker")))
+        return "".join(written)
+
+    def _quote_mark(self) -> str:
+        relation, number = self._pictures.use(_QUOTE_MARK)
+        return anchored_picture(_QUOTE_MARK, relation, number, x=2, y=-1, across="column", down="paragraph")
+
+    def _list(self, block: PrintedList, level: int) -> str:
+        depth = min(level, LEVELS - 1)
+        number = self._numbers.numbered(depth, block.start) if block.ordered else self._numbers.bullets
+        place = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+        style = "numbered" if block.ordered else "bullet"
+        return "".join(
+            self._paragraph(style, self.runs(item.text, "bullet"), place)
+            + "".join(self._list(sublist, level + 1) for sublist in item.sublists)
+            for item in block.items
+        )
+
+    def _inline(self, picture: PrintedPicture) -> str:
+        relation, number = self._pictures.use(picture)
+        return inline_picture(picture, relation, number)
+
+    def _picture_row(self, block: PrintedPictures, before: str) -> str:
+        """Return the pictures of a row in one line, each at a tab stop, and their caption."""
+        keep = "<w:keepNext/>" if block.caption else ""
+        row = self._paragraph("pictures", self._in_a_row(block), keep + self._stops(block) + before)
+        return row + (
+            self._paragraph("caption", self.runs(block.caption, "caption")) if block.caption else ""
+        )
+
+    def _in_a_row(self, block: PrintedPictures) -> str:
+        return "<w:r><w:tab/></w:r>".join(self._inline(picture) for picture in block.pictures)
+
+    def _stops(self, block: PrintedPictures) -> str:
+        if len(block.pictures) == 1:
+            return ""
+        stops, left = [], 0.0
+        for picture in block.pictures[:-1]:
+            left += picture.width + block.gap
+            stops.append(f'<w:tab w:val="left" w:pos="{twips(left)}"/>')
+        return f"<w:tabs>{''.join(stops)}</w:tabs>"
+
+    def _table(self, table: PrintedTable) -> str:
+        caption = self._paragraph("table_caption", self.runs(table.caption, "table_caption"))
+        colours = self._settings.colours
+        header = self._row(table, table.header, "table_header", "<w:tblHeader/>")
+        rows = "".join(self._row(table, row, "table_cell") for row in table.rows)
+        return (
+            f"{caption if table.caption else ''}<w:tbl><w:tblPr>"
+            f'<w:tblW w:w="{sum(map(twips, table.widths))}" w:type="dxa"/>{_borders(colours)}'
+            '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="60" w:type="dxa"/>'
+            '<w:left w:w="80" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="80" w:type="dxa"/>'
+            '</w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+            'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+            f"<w:tblGrid>{''.join(f'<w:gridCol w:w={chr(34)}{twips(w)}{chr(34)}/>' for w in table.widths)}"
+            f"</w:tblGrid>{header}{rows}</w:tbl>"
+        )
+
+    def _row(self, table: PrintedTable, cells: Iterable[Line], style: str, mark: str = "") -> str:
+        ground = self._settings.styles[style].ground
+        shade = (
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{self._settings.colours[ground][1:]}"/>'
+            if ground
+            else ""
+        )
+        written = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{shade}<w:vAlign w:val="center"/></w:tcPr>'
+            + self._paragraph(style, self.runs(cell, style), f'<w:jc w:val="{align}"/>')
+            + "</w:tc>"
+            for cell, width, align in zip(cells, table.widths, table.align, strict=True)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{written}</w:tr>"
+
+
+def _borders(colours: Mapping[str, str]) -> str:
+    line, top = colours["line"][1:], colours["blue"][1:]
+    return (
+        f'<w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{top}"/>'
+        f'<w:bottom w:val="single" w:sz="4" w:space="0" w:color="{line}"/>'
+        f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{line}"/></w:tblBorders>'
+    )

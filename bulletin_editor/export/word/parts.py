@@ -1,0 +1,50 @@
+"""Pictures as parts of the Word package: each stored once, however often it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
+from bulletin_editor.export.printout import PrintedPicture
+from bulletin_editor.model.picture_file import PNG, PictureFile
+
+FIRST_DRAWING = 1000
+"""Drawings are numbered from here: those of the template have lower numbers."""
+
+
+class PictureParts:
+    """The pictures of one document part. (python-docx would hash all earlier pictures for each new one.)
+
+    `files` are the issue's pictures; a picture without a hash is an asset of the template in `folder`.
+    """
+
+    def __init__(self, part: Part, files: Mapping[str, PictureFile], folder: Path) -> None:
+        self._part = part
+        self._files = files
+        self._folder = folder
+        self._relations: dict[str, str] = {}
+        self._drawings = FIRST_DRAWING
+
+    def use(self, picture: PrintedPicture) -> tuple[str, int]:
+        """Return the relationship id of `picture` and a number for one more drawing of it."""
+        self._drawings += 1
+        key = picture.sha256 or picture.file
+        if key not in self._relations:
+            self._relations[key] = self._add(picture)
+        return self._relations[key], self._drawings
+
+    def _add(self, picture: PrintedPicture) -> str:
+        media_type, data, suffix = self._content(picture)
+        name = PackURI(f"/word/media/bulletin{len(self._relations) + 1}{suffix}")
+        part = Part(name, media_type, data, self._part.package)
+        return self._part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+
+    def _content(self, picture: PrintedPicture) -> tuple[str, bytes, str]:
+        if picture.sha256:
+            file = self._files[picture.sha256]
+            return file.media_type, file.data, file.suffix
+        return PNG, (self._folder / picture.file).with_suffix(".png").read_bytes(), ".png"

@@ -1,0 +1,132 @@
+"""The Word print of an issue: docxtpl fills the template, our filters write what goes into it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+
+import jinja2
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docxtpl import DocxTemplate
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from bulletin_editor.errors import ExportError
+from bulletin_editor.export.printout import ArticleStart, Line, PrintedPicture, Printout
+from bulletin_editor.export.template import WORD, Template
+from bulletin_editor.export.word import runs
+from bulletin_editor.export.word.blocks import BlockWriter
+from bulletin_editor.export.word.drawings import inline_picture
+from bulletin_editor.export.word.fonts import embed_fonts
+from bulletin_editor.export.word.numbering import ListNumbers, style_number
+from bulletin_editor.export.word.parts import PictureParts
+from bulletin_editor.export.word.styles import STYLE_NAMES, style_ids
+from bulletin_editor.model.picture_file import PictureFile
+
+DIAMOND = PrintedPicture(sha256="", file="assets/diamond.png", alt="", width=1.76, height=1.76)
+
+Filters = Mapping[str, Callable[..., Markup]]
+
+
+def print_word(
+    printout: Printout,
+    template: Template,
+    pictures: Mapping[str, PictureFile],
+    starts: Mapping[str, ArticleStart],
+    day: date,
+) -> bytes:
+    """Return `printout` as a .docx file, dated `day`.
+
+    `starts` are the pages of the PDF print of the same printout: the cover shows them until Word counts itself.
+
+    Raises:
+        ExportError: a tag of the template fails.
+    """
+    document = DocxTemplate(template.folder / WORD)
+    document.init_docx()
+    try:
+        document.render({"bulletin": printout}, environment(_filters(document, template, pictures, starts)))
+    except (jinja2.TemplateError, TypeError, AttributeError) as error:
+        raise ExportError("export.word-tag", place=WORD, detail=str(error)) from error
+    embed_fonts(document.docx)
+    _set_properties(document.docx, printout, day)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def environment(filters: Filters) -> SandboxedEnvironment:
+    """Return the one Jinja environment for Word templates.
+
+    Sandboxed, because a template comes from anywhere; autoescaping and strict, because docxtpl's own
+    settings lose text with ``&`` and print nothing for a misspelt name.
+    """
+    made = SandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
+    made.filters.update(filters)
+    return made
+
+
+def _filters(
+    document: DocxTemplate,
+    template: Template,
+    pictures: Mapping[str, PictureFile],
+    starts: Mapping[str, ArticleStart],
+) -> Filters:
+    """Return what the tags of bulletin.docx may call: each makes Word XML of a part of the printout."""
+    docx: Document = document.docx
+    styles = style_ids(docx.styles)
+    numbers = ListNumbers(
+        docx.part.numbering_part.element,
+        style_number(docx.styles[STYLE_NAMES["bullet"]].element),
+        style_number(docx.styles[STYLE_NAMES["numbered"]].element),
+    )
+    parts = PictureParts(docx.part, pictures, template.folder)
+    writer = BlockWriter(template.settings, styles, numbers, parts, _link_ids(docx), starts)
+
+    def picture(shown: PrintedPicture) -> Markup:
+        return Markup(inline_picture(shown, *parts.use(shown)))
+
+    def slogan(lines: tuple[Line, ...]) -> Markup:
+        gap = f'<w:r><w:t xml:space="preserve">  </w:t></w:r>{picture(DIAMOND)}<w:r><w:t xml:space="preserve">  </w:t></w:r>'
+        return Markup(gap.join(runs.text_runs(line) for line in lines))
+
+    def page(anchor: str) -> Markup:
+        return Markup(runs.page_field(anchor, starts[anchor].page))
+
+    return {
+        "words": lambda line, style="body": Markup(writer.runs(line, style)),
+        "text": lambda line: Markup(runs.text_runs(line)),
+        "field_links": lambda line: Markup(runs.field_links(line)),
+        "link_to": lambda line, anchor: Markup(runs.anchor_link(anchor, line)),
+        "page": page,
+        "picture": picture,
+        "slogan": slogan,
+        "opening": lambda article: Markup(writer.opening(article)),
+        "body": lambda article: Markup(writer.body(article)),
+    }
+
+
+def _link_ids(document: Document) -> Callable[[str], str]:
+    """Return a function that gives the relationship id of an address, the same one each time."""
+    known: dict[str, str] = {}
+
+    def link_id(link: str) -> str:
+        if link not in known:
+            known[link] = document.part.relate_to(link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return known[link]
+
+    return link_id
+
+
+def _set_properties(document: Document, printout: Printout, day: date) -> None:
+    properties = document.core_properties
+    properties.title = printout.title[:255]
+    properties.author = printout.author[:255]
+    properties.last_modified_by = printout.author[:255]
+    properties.subject = printout.subject[:255]
+    properties.keywords = ", ".join(printout.keywords)[:255]
+    properties.language = printout.language
+    properties.created = properties.modified = datetime.combine(day, time())

@@ -1,0 +1,88 @@
+"""The picture files that a Markdown file names."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Protocol
+from urllib.parse import unquote
+
+from bulletin_editor.errors import InputError
+from bulletin_editor.importers.markdown.passage import Passage
+from bulletin_editor.model.blocks import Picture
+from bulletin_editor.model.picture_file import PictureFile
+
+_MAX_BYTES = 200_000_000  # what is read into memory at all; the preparation has limits of its own
+
+
+class Prepare(Protocol):
+    """Makes a picture that can be stored of the bytes of a file called `name`, or raises `PictureError`."""
+
+    def __call__(self, data: bytes, *, name: str) -> PictureFile: ...
+
+
+class PictureShelf:
+    """Fetches pictures from one folder, each file once, and keeps them in the order of their first use."""
+
+    def __init__(self, folder: Path, prepare: Prepare) -> None:
+        self._folder = folder.resolve()
+        self._prepare = prepare
+        self._by_path: dict[Path, PictureFile] = {}
+
+    @property
+    def files(self) -> tuple[PictureFile, ...]:
+        """All pictures that were fetched, each once."""
+        return tuple({file.sha256: file for file in self._by_path.values()}.values())
+
+    def picture(self, name: str, alt: str, passage: Passage) -> Picture:
+        """Return the picture in file `name`, a path relative to the folder; `passage` speaks of it.
+
+        Raises:
+            InputError: the path leads out of the folder, the file is missing, or no usable picture.
+        """
+        path = self._path(name, passage)
+        if path not in self._by_path:
+            data = _read(path, name, passage)
+            with passage.refusing():
+                self._by_path[path] = self._prepare(data, name=name)
+        with passage.refusing():
+            return Picture(sha256=self._by_path[path].sha256, alt=alt)
+
+    def _path(self, name: str, passage: Passage) -> Path:
+        """Find the file; many editors write a space in a path as ``%20``."""
+        for spelling in dict.fromkeys((name, unquote(name))):
+            path = self._inside(spelling, passage)
+            if path.is_file():
+                return path
+        raise passage.error("markdown.picture-missing", name=name)
+
+    def _inside(self, name: str, passage: Passage) -> Path:
+        outside = passage.error("markdown.picture-outside", name=name)
+        if _leads_out(name):
+            raise outside
+        try:
+            path = (self._folder / name).resolve()
+        except (OSError, ValueError, RuntimeError) as error:  # too long, a zero byte, a ring of links
+            raise passage.error("markdown.picture-missing", name=name) from error
+        if not path.is_relative_to(self._folder):  # by a symbolic link
+            raise outside
+        return path
+
+
+def _leads_out(name: str) -> bool:
+    """Tell whether a path, read as any system would read it, is absolute, an address, or climbs up."""
+    windows = PureWindowsPath(name)
+    absolute = PurePosixPath(name).is_absolute() or bool(windows.anchor)
+    return absolute or "://" in name or ".." in windows.parts
+
+
+def _read(path: Path, name: str, passage: Passage) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(_MAX_BYTES + 1)
+    except OSError as error:
+        raise _unreadable(name, error, passage) from error
+    return data
+
+
+def _unreadable(name: str, error: OSError, passage: Passage) -> InputError:
+    return passage.error("markdown.picture-unreadable", name=name, detail=error.strerror or str(error))

@@ -1,0 +1,7 @@
+"""The local SQLite file that holds every issue and picture: the only room that knows SQL."""
+
+from __future__ import annotations
+
+from bulletin_editor.store.store import IssueSummary, Store, StoreHealth
+
+__all__ = ["IssueSummary", "Store", "StoreHealth"]
