@@ -26,7 +26,7 @@ STYLES = (
     "body", "lead", "section_tag", "headline", "subheading", "callout", "pull_quote", "speaker", "bullet",
     "pictures", "caption", "table_caption", "table_header", "table_cell", "byline", "source", "imprint",
     "parent_agency", "agency", "badge", "title", "subtitle", "period", "slogan", "contents_title",
-    "cover_line", "cover_line_compact", "cover_line_dense", "cover_number", "cover_page",
+    "cover_line", "cover_line_compact", "cover_line_dense", "cover_number", "cover_page", "cover_foot",
     "running_header", "footer",
 )  # fmt: skip
 COLOURS = ("navy", "deep", "blue", "red", "gold", "ink", "mist", "grey", "line", "paper")
@@ -80,10 +80,9 @@ class DensityStep(_Setting, frozen=True):
 
 
 class Density(_Setting, frozen=True):
-    """How the cover's contents are made to fit `room` mm (`dense_room` under the lower picture)."""
+    """How the cover's contents are made to fit `room` mm of height."""
 
     room: float
-    dense_room: float
     steps: tuple[DensityStep, ...]
 
 
@@ -191,7 +190,7 @@ def read_template(folder: Path) -> Template:
     settings = None
     if (folder / SETTINGS).is_file():
         try:
-            settings = _read_settings(folder / SETTINGS)
+            settings = read_settings(folder / SETTINGS)
         except TemplateError as error:
             problems.append(error)
         else:
@@ -234,7 +233,12 @@ def _is_file_name(pattern: str) -> bool:
     return fields == {"number", "year"} and not set(pattern) & set('/\\:*?"<>|')
 
 
-def _read_settings(path: Path) -> TemplateSettings:
+def read_settings(path: Path) -> TemplateSettings:
+    """Read template.toml alone.
+
+    Raises:
+        TemplateError: it is no TOML, lacks an entry, has an unknown one or a value of the wrong kind.
+    """
     try:
         content = tomllib.loads(path.read_text("utf-8"))
         settings = msgspec.convert(content, TemplateSettings)

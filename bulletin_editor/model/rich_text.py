@@ -9,7 +9,8 @@ from enum import Enum
 from msgspec import structs
 
 from bulletin_editor.errors import InvalidValue
-from bulletin_editor.model.value import Value
+from bulletin_editor.model.value import Value, allowed
+from bulletin_editor.text.normal import one_line
 
 # What a reader of an official bulletin may be sent to; `javascript:` and `file:` have no place in it.
 _LINK = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
@@ -74,12 +75,12 @@ def rich(text: str) -> RichText:
 
 
 def checked_link(link: str) -> str:
-    """Return the address `link` without space around it; empty means no link.
+    """Return the address `link` in normal form, without space around it; empty means no link.
 
     Raises:
-        InvalidValue: it is no web, mail or telephone address.
+        InvalidValue: it is no web, mail or telephone address, or holds a control character.
     """
-    link = link.strip()
+    link = one_line(allowed(link, "link"))
     if link and not _LINK.fullmatch(link):
         raise InvalidValue("value.link", link=link)
     return link

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin_editor.store.store import IssueSummary, Store, StoreHealth
+from bulletin_editor.store.rows import IssueSummary
+from bulletin_editor.store.store import Store, StoreHealth
 
 __all__ = ["IssueSummary", "Store", "StoreHealth"]

@@ -96,8 +96,8 @@ def open_database(path: Path) -> Database:
     Raises:
         StoreError: the file is no store, damaged, locked, from a newer program, or cannot be opened.
     """
+    _make_folder(path)
     with translated(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
         connection = connect(path)
     try:
         with translated(path):
@@ -121,6 +121,14 @@ def found_damage(connection: sqlite3.Connection) -> str:
     """Return what is broken in the file, in SQLite's words; nothing where it is sound."""
     first = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
     return "" if first == "ok" else first
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise StoreError("store.cannot-open", place=str(path), detail=detail) from error
 
 
 def _checked_version(path: Path, connection: sqlite3.Connection) -> int:

@@ -1,4 +1,4 @@
-"""What SQLite and the file system report, said as `StoreError`: the one place where that is done."""
+"""What SQLite reports, said as `StoreError`: the one place where that is done."""
 
 from __future__ import annotations
 
@@ -43,9 +43,6 @@ def translated(path: Path) -> Iterator[None]:
         raise StoreError(_code_of(error), place=str(path), detail=str(error)) from error
     except OverflowError as error:  # a number beyond the 64 bits of SQLite
         raise StoreError("store.rejected", place=str(path), detail=str(error)) from error
-    except OSError as error:
-        detail = error.strerror or str(error)
-        raise StoreError("store.cannot-open", place=str(path), detail=detail) from error
 
 
 def _code_of(error: sqlite3.DatabaseError) -> str:

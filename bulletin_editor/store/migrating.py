@@ -22,22 +22,20 @@ def migrate(database: Database, migrations: Migrations, version: int) -> None:
     Raises:
         StoreError: as for opening; a copy that is not sound counts as damage.
     """
-    connection = database.connection
     with translated(database.path):
         # Rebuilding a table drops the old one, which would delete what refers to it. SQLite takes this
         # order only outside a transaction: https://sqlite.org/lang_altertable.html#otheralter
-        connection.execute("PRAGMA foreign_keys = OFF")
+        database.connection.execute("PRAGMA foreign_keys = OFF")
         with database.writing() as db:
-            found = pragma(connection, "user_version")
-            if found >= version:
-                return  # another program was quicker
-            if pragma(connection, "page_count"):
-                _copy(database.path, found)
-            migrations.apply(db)
-            _refuse_broken_links(database)
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            db.execute(f"PRAGMA user_version = {version}")
-        connection.execute("PRAGMA foreign_keys = ON")
+            found = pragma(database.connection, "user_version")
+            if found < version:  # else another program was quicker
+                if found:
+                    _copy(database.path, found)
+                migrations.apply(db)
+                _refuse_broken_links(database)
+                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                db.execute(f"PRAGMA user_version = {version}")
+        database.connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _refuse_broken_links(database: Database) -> None:

@@ -22,7 +22,9 @@ def fetch(cache: Path) -> Path:
     jar = cache / f"greenfield-apps-{VERSION}.jar"
     if not jar.exists():
         arguments = [_COPY, f"-Dartifact={_ARTIFACT}", f"-DoutputDirectory={cache}"]
-        subprocess.run(["mvn", "--quiet", "--batch-mode", *arguments], check=True)
+        maven = ["mvn", "--quiet", "--batch-mode", "-Dstyle.color=never"]
+        if subprocess.run([*maven, *arguments], check=False).returncode:
+            sys.exit(f"Maven could not fetch veraPDF {VERSION}; its own words are above.")
     if hashlib.sha256(jar.read_bytes()).hexdigest() != _SHA256:
         sys.exit(f"{jar} is not the veraPDF that was tried. Delete it and try again.")
     return jar
@@ -32,11 +34,12 @@ def violations(jar: Path, pdf: Path, flavour: str) -> list[str]:
     """Return what `pdf` breaks of the profile `flavour` (``2a`` is PDF/A-2a, ``ua1`` is PDF/UA-1)."""
     command = ["java", "-cp", str(jar), _MAIN_CLASS, "--format", "json", "--flavour", flavour, str(pdf)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
-    try:
-        (job,) = json.loads(done.stdout)["report"]["jobs"]
-        (result,) = job["validationResult"]
-    except (ValueError, KeyError):
-        return [f"veraPDF gave no result: {done.stdout}{done.stderr}"]
+    if not done.stdout.startswith("{"):
+        return [f"veraPDF gave no result: {done.stderr}"]
+    (job,) = json.loads(done.stdout)["report"]["jobs"]
+    if "taskException" in job:
+        return [job["taskException"]["exceptionMessage"]]
+    (result,) = job["validationResult"]
     if result["compliant"] is True and result["details"]["passedChecks"]:
         return []
     return [_sentence(rule) for rule in result["details"]["ruleSummaries"]] or [result["statement"]]

@@ -21,7 +21,8 @@ TYPST = """
 = Tin trong tuần
 == Nhà văn hóa mở cửa
 Đoạn mở đầu dài hơn một dòng để chữ phải xuống hàng, có *chữ đậm*, m#super[2] và #box[2025 - 2030].
-#link("https://example.org/")[Liên kết] giữa câu; ngắt\\ dòng; từ#sym.space.nobreak;dính; 17#sym.hyph.nobreak;NQ.
+#link("https://example.org/")[Liên kết] giữa câu; ngắt\\ dòng;
+từ#sym.space.nobreak;dính; 17#sym.hyph.nobreak;NQ.
 
 #"dàitừng".clusters().map(c => c * 9).join("\\u{200b}")
 

@@ -118,7 +118,8 @@ def _other_markers(blocks: Sequence[Block]) -> list[bool]:
 
 
 def _list(block: ListBlock, other_marker: bool) -> str:
-    return "\n".join(_item(item, marker) for item, marker in zip(block.items, _markers(block, other_marker)))
+    markers = _markers(block, other_marker)
+    return "\n".join(_item(item, marker) for item, marker in zip(block.items, markers, strict=True))
 
 
 def _markers(block: ListBlock, other_marker: bool) -> Iterator[str]:

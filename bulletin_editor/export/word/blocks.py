@@ -17,24 +17,19 @@ from bulletin_editor.export.printout import (
     PrintedWords,
 )
 from bulletin_editor.export.template import TemplateSettings
-from bulletin_editor.export.word.drawings import anchored_picture, inline_picture
+from bulletin_editor.export.word.drawings import anchored_picture
 from bulletin_editor.export.word.numbering import LEVELS, ListNumbers
+from bulletin_editor.export.word.paragraph import paragraph
 from bulletin_editor.export.word.parts import PictureParts
 from bulletin_editor.export.word.runs import LinkId, runs
 from bulletin_editor.export.word.styles import font_family
+from bulletin_editor.export.word.units import twips, twips_of_points
 
 SPACE_AFTER_TABLE = 8
 """In pt, before the paragraph that follows a table: Word gives tables themselves no space after."""
 
-_TWIPS_PER_POINT = 20
-_TWIPS_PER_MM = 1440 / 25.4
 _QUOTE_MARK = PrintedPicture(sha256="", file="assets/quote.png", alt="", width=8.6, height=6.4)
 _RULE = PrintedPicture(sha256="", file="assets/gold.png", alt="", width=28, height=0.78)
-
-
-def twips(mm: float) -> int:
-    """Return a length in mm as twentieths of a point."""
-    return round(mm * _TWIPS_PER_MM)
 
 
 class BlockWriter:
@@ -55,15 +50,17 @@ class BlockWriter:
         self._pictures = pictures
         self._link_id = link_id
         self._starts = starts
-        self._bookmarks = 0
+        self._articles = 0
 
     def opening(self, article: PrintedArticle) -> str:
         """Return section tag, headline and rule of an article; a new page begins before them if it should."""
-        new_page = "<w:pageBreakBefore/>" if article.new_page else ""
+        self._articles += 1
+        # The first article's page is begun by the section break after the cover.
+        new_page = "<w:pageBreakBefore/>" if article.new_page and self._articles > 1 else ""
         tag = self._section_tag(article, new_page) if article.tag else ""
         before_headline = "" if tag else new_page
         headline = self._paragraph("headline", self._bookmarked(article), before_headline)
-        return tag + headline + self._paragraph("rule", self._inline(_RULE))
+        return tag + headline + self._paragraph("rule", self._pictures.inline(_RULE))
 
     def body(self, article: PrintedArticle) -> str:
         """Return all blocks of an article."""
@@ -88,23 +85,28 @@ class BlockWriter:
             case PrintedWords():
                 return self._words(block, before)
             case PrintedList():
-                return self._list(block, 0)
+                return self._list(block, 0, before)
             case PrintedPictures():
                 return self._picture_row(block, before)
             case PrintedTable():
-                return self._table(block)
+                return self._table(block, before)
 
     def _after_table(self, block: PrintedBlock) -> str:
         """Return a block set off from the table above it; two tables in a row would become one."""
-        if isinstance(block, PrintedList) or (isinstance(block, PrintedTable) and not block.caption):
+        if isinstance(block, PrintedTable) and not block.caption:
             return self._spacer() + self._block(block)
-        return self._block(block, f'<w:spacing w:before="{SPACE_AFTER_TABLE * _TWIPS_PER_POINT}"/>')
+        before = max(SPACE_AFTER_TABLE, self._settings.styles[_first_style(block)].before)
+        return self._block(block, f'<w:spacing w:before="{twips_of_points(before)}"/>')
 
     def _spacer(self) -> str:
-        return self._paragraph("rule", "", '<w:spacing w:before="0" w:after="120"/>')
+        """Return the paragraph that Word needs between a table and what cannot keep away from it itself."""
+        after = twips_of_points(SPACE_AFTER_TABLE - 1)
+        return self._paragraph(
+            "rule", "", f'<w:spacing w:before="0" w:after="{after}" w:line="20" w:lineRule="exact"/>'
+        )
 
     def _paragraph(self, style: str, content: str, properties: str = "") -> str:
-        return f"<w:p><w:pPr><w:pStyle w:val={quoteattr(self._styles[style])}/>{properties}</w:pPr>{content}</w:p>"
+        return paragraph(self._styles[style], content, properties)
 
     def _section_tag(self, article: PrintedArticle, new_page: str) -> str:
         """Return the label on its red ground, which reaches as far as the words do."""
@@ -116,8 +118,7 @@ class BlockWriter:
         return self._paragraph(style, self.runs(article.tag, "section_tag"), new_page + indent)
 
     def _bookmarked(self, article: PrintedArticle) -> str:
-        self._bookmarks += 1
-        number = self._bookmarks
+        number = self._articles
         start = f'<w:bookmarkStart w:id="{number}" w:name={quoteattr(article.anchor)}/>'
         return f'{start}{self.runs(article.headline, "headline")}<w:bookmarkEnd w:id="{number}"/>'
 
@@ -137,20 +138,16 @@ class BlockWriter:
         relation, number = self._pictures.use(_QUOTE_MARK)
         return anchored_picture(_QUOTE_MARK, relation, number, x=2, y=-1, across="column", down="paragraph")
 
-    def _list(self, block: PrintedList, level: int) -> str:
+    def _list(self, block: PrintedList, level: int, before: str = "") -> str:
         depth = min(level, LEVELS - 1)
         number = self._numbers.numbered(depth, block.start) if block.ordered else self._numbers.bullets
         place = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
         style = "numbered" if block.ordered else "bullet"
         return "".join(
-            self._paragraph(style, self.runs(item.text, "bullet"), place)
+            self._paragraph(style, self.runs(item.text, "bullet"), place + ("" if index else before))
             + "".join(self._list(sublist, level + 1) for sublist in item.sublists)
-            for item in block.items
+            for index, item in enumerate(block.items)
         )
-
-    def _inline(self, picture: PrintedPicture) -> str:
-        relation, number = self._pictures.use(picture)
-        return inline_picture(picture, relation, number)
 
     def _picture_row(self, block: PrintedPictures, before: str) -> str:
         """Return the pictures of a row in one line, each at a tab stop, and their caption."""
@@ -161,7 +158,7 @@ class BlockWriter:
         )
 
     def _in_a_row(self, block: PrintedPictures) -> str:
-        return "<w:r><w:tab/></w:r>".join(self._inline(picture) for picture in block.pictures)
+        return "<w:r><w:tab/></w:r>".join(self._pictures.inline(picture) for picture in block.pictures)
 
     def _stops(self, block: PrintedPictures) -> str:
         if len(block.pictures) == 1:
@@ -172,11 +169,12 @@ class BlockWriter:
             stops.append(f'<w:tab w:val="left" w:pos="{twips(left)}"/>')
         return f"<w:tabs>{''.join(stops)}</w:tabs>"
 
-    def _table(self, table: PrintedTable) -> str:
-        caption = self._paragraph("table_caption", self.runs(table.caption, "table_caption"))
+    def _table(self, table: PrintedTable, before: str) -> str:
+        caption = self._paragraph("table_caption", self.runs(table.caption, "table_caption"), before)
         colours = self._settings.colours
         header = self._row(table, table.header, "table_header", "<w:tblHeader/>")
         rows = "".join(self._row(table, row, "table_cell") for row in table.rows)
+        grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in table.widths)
         return (
             f"{caption if table.caption else ''}<w:tbl><w:tblPr>"
             f'<w:tblW w:w="{sum(map(twips, table.widths))}" w:type="dxa"/>{_borders(colours)}'
@@ -184,24 +182,34 @@ class BlockWriter:
             '<w:left w:w="80" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="80" w:type="dxa"/>'
             '</w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
             'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
-            f"<w:tblGrid>{''.join(f'<w:gridCol w:w={chr(34)}{twips(w)}{chr(34)}/>' for w in table.widths)}"
-            f"</w:tblGrid>{header}{rows}</w:tbl>"
+            f"<w:tblGrid>{grid}</w:tblGrid>{header}{rows}</w:tbl>"
         )
 
     def _row(self, table: PrintedTable, cells: Iterable[Line], style: str, mark: str = "") -> str:
         ground = self._settings.styles[style].ground
-        shade = (
-            f'<w:shd w:val="clear" w:color="auto" w:fill="{self._settings.colours[ground][1:]}"/>'
-            if ground
-            else ""
-        )
+        fill = self._settings.colours[ground][1:] if ground else ""
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if ground else ""
         written = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{shade}<w:vAlign w:val="center"/></w:tcPr>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{shade}<w:vAlign w:val="center"/>'
+            "</w:tcPr>"
             + self._paragraph(style, self.runs(cell, style), f'<w:jc w:val="{align}"/>')
             + "</w:tc>"
             for cell, width, align in zip(cells, table.widths, table.align, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{written}</w:tr>"
+
+
+def _first_style(block: PrintedBlock) -> str:
+    """Return the style of the paragraph that a block starts with."""
+    match block:
+        case PrintedWords():
+            return "body" if block.style == "paragraph" else block.style
+        case PrintedList():
+            return "bullet"
+        case PrintedPictures():
+            return "pictures"
+        case PrintedTable():
+            return "table_caption"
 
 
 def _borders(colours: Mapping[str, str]) -> str:

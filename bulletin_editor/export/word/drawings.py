@@ -1,4 +1,4 @@
-"""Pictures in the text (ECMA-376 part 1, 20.4): inline ones in the flow, anchored ones as decoration behind it."""
+"""Pictures (ECMA-376 part 1, 20.4): inline ones in the flow, anchored ones as decoration behind the text."""
 
 from __future__ import annotations
 
@@ -75,7 +75,8 @@ def _graphic(picture: PrintedPicture, relation: str) -> str:
         '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
         '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
         '<pic:nvPicPr><pic:cNvPr id="0" name=""/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="{relation}"/>{crop}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:blipFill><a:blip r:embed="{relation}"/>{crop}'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
         '<pic:spPr><a:xfrm><a:off x="0" y="0"/>'
         f'<a:ext cx="{emu(picture.width)}" cy="{emu(picture.height)}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import nsdecls
 from docx.oxml.numbering import CT_Numbering
 
 LEVELS = 9

@@ -10,6 +10,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from bulletin_editor.export.printout import PrintedPicture
+from bulletin_editor.export.word.drawings import inline_picture
 from bulletin_editor.model.picture_file import PNG, PictureFile
 
 FIRST_DRAWING = 1000
@@ -36,6 +37,10 @@ class PictureParts:
         if key not in self._relations:
             self._relations[key] = self._add(picture)
         return self._relations[key], self._drawings
+
+    def inline(self, picture: PrintedPicture) -> str:
+        """Return a run that shows `picture` in the line of the text."""
+        return inline_picture(picture, *self.use(picture))
 
     def _add(self, picture: PrintedPicture) -> str:
         media_type, data, suffix = self._content(picture)

@@ -9,26 +9,25 @@ from datetime import date, datetime, time
 import jinja2
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from bulletin_editor.errors import ExportError
-from bulletin_editor.export.printout import ArticleStart, Line, PrintedPicture, Printout
+from bulletin_editor.export.printout import ArticleStart, Printout
 from bulletin_editor.export.template import WORD, Template
 from bulletin_editor.export.word import runs
 from bulletin_editor.export.word.blocks import BlockWriter
-from bulletin_editor.export.word.drawings import inline_picture
+from bulletin_editor.export.word.cover import CoverWriter
 from bulletin_editor.export.word.fonts import embed_fonts
 from bulletin_editor.export.word.numbering import ListNumbers, style_number
 from bulletin_editor.export.word.parts import PictureParts
 from bulletin_editor.export.word.styles import STYLE_NAMES, style_ids
 from bulletin_editor.model.picture_file import PictureFile
 
-DIAMOND = PrintedPicture(sha256="", file="assets/diamond.png", alt="", width=1.76, height=1.76)
+_GAP = '<w:r><w:t xml:space="preserve">      </w:t></w:r>'  # between two links of a foot
 
-Filters = Mapping[str, Callable[..., Markup]]
+Filters = Mapping[str, Callable[..., str]]
 
 
 def print_word(
@@ -40,7 +39,8 @@ def print_word(
 ) -> bytes:
     """Return `printout` as a .docx file, dated `day`.
 
-    `starts` are the pages of the PDF print of the same printout: the cover shows them until Word counts itself.
+    `starts` are the pages of the PDF print of the same printout: the cover shows them until Word
+    counts for itself.
 
     Raises:
         ExportError: a tag of the template fails.
@@ -85,28 +85,25 @@ def _filters(
     )
     parts = PictureParts(docx.part, pictures, template.folder)
     writer = BlockWriter(template.settings, styles, numbers, parts, _link_ids(docx), starts)
-
-    def picture(shown: PrintedPicture) -> Markup:
-        return Markup(inline_picture(shown, *parts.use(shown)))
-
-    def slogan(lines: tuple[Line, ...]) -> Markup:
-        gap = f'<w:r><w:t xml:space="preserve">  </w:t></w:r>{picture(DIAMOND)}<w:r><w:t xml:space="preserve">  </w:t></w:r>'
-        return Markup(gap.join(runs.text_runs(line) for line in lines))
-
-    def page(anchor: str) -> Markup:
-        return Markup(runs.page_field(anchor, starts[anchor].page))
-
+    cover = CoverWriter(template.settings, styles, parts, starts)
     return {
-        "words": lambda line, style="body": Markup(writer.runs(line, style)),
-        "text": lambda line: Markup(runs.text_runs(line)),
-        "field_links": lambda line: Markup(runs.field_links(line)),
-        "link_to": lambda line, anchor: Markup(runs.anchor_link(anchor, line)),
-        "page": page,
-        "picture": picture,
-        "slogan": slogan,
-        "opening": lambda article: Markup(writer.opening(article)),
-        "body": lambda article: Markup(writer.body(article)),
+        "plain": lambda line: "".join(span.text for span in line),
+        "text": _marked(runs.text_runs),
+        "words": _marked(writer.runs),
+        "opening": _marked(writer.opening),
+        "body": _marked(writer.body),
+        "picture": _marked(parts.inline),
+        "cover_picture": _marked(cover.picture),
+        "slogan": _marked(cover.slogan),
+        "contents": _marked(cover.contents),
+        "footer_links": _marked(lambda lines: _GAP.join(map(runs.text_runs, lines))),
+        "cover_links": _marked(lambda lines: _GAP.join(map(runs.field_links, lines))),
     }
+
+
+def _marked(write: Callable[..., str]) -> Callable[..., Markup]:
+    """Return `write` with its result marked as XML, which autoescaping leaves alone."""
+    return lambda *parts: Markup(write(*parts))
 
 
 def _link_ids(document: Document) -> Callable[[str], str]:

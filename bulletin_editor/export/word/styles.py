@@ -43,6 +43,7 @@ STYLE_NAMES: Mapping[str, str] = {
     "cover_page": "Trang tít bìa",
     "running_header": "Đầu trang",
     "footer": "Chân trang",
+    "cover_foot": "Chân bìa",
 }
 """Key in template.toml (or of a style derived from one) to the Vietnamese name shown in Word."""
 

@@ -14,12 +14,15 @@ Style = str | float
 class Canvas:
     """Shapes in the order they were put down. Lengths are pixels of the finished picture.
 
+    `frame` is what is kept of the height, from and to: a scene may be drawn taller than it is shown.
+
     Every shape takes `fill` and further SVG attributes with `_` for `-` (`stroke_width=3`); `blur` is the
     softness in pixels.
     """
 
     def __init__(self, width: int, height: int) -> None:
         self.width, self.height = width, height
+        self.frame: tuple[int, int] = (0, height)
         self._shapes: list[str] = []
         self._definitions: list[str] = []
         self._blurs: dict[float, str] = {}
@@ -88,7 +91,9 @@ class Canvas:
 
     def svg(self) -> str:
         """Return the whole picture."""
-        size = f'width="{self.width}" height="{self.height}" viewBox="0 0 {self.width} {self.height}"'
+        top, bottom = self.frame
+        box = f'viewBox="0 {top} {self.width} {bottom - top}"'
+        size = f'width="{self.width}" height="{bottom - top}" {box}'
         definitions, shapes = "".join(self._definitions), "".join(self._shapes)
         return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><defs>{definitions}</defs>{shapes}</svg>'
 

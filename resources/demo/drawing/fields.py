@@ -145,14 +145,14 @@ def drone(canvas: Canvas, x: float, y: float, span: float) -> None:
 
 
 def water_chart(_: Random) -> Canvas:
-    """Draw the bars of the water that both fields took in each stage of growth, 1800 × 900."""
-    canvas = Canvas(1800, 900)
-    canvas.rect(0, 0, 1800, 900, "#F6FAFE")
-    canvas.text(90, 92, "Lượng nước tưới theo giai đoạn sinh trưởng", 46, NAVY, font_weight=800)
-    canvas.text(90, 146, "Đơn vị: m³/ha", 32, GREY)
+    """Draw the bars of the water that both fields took in each stage of growth, 1800 × 760."""
+    canvas = Canvas(1800, 760)
+    canvas.rect(0, 0, 1800, 760, "#F6FAFE")
+    canvas.text(90, 84, "Lượng nước tưới theo giai đoạn sinh trưởng", 46, NAVY, font_weight=800)
+    canvas.text(90, 134, "Đơn vị: m³/ha", 32, GREY)
     for x, colour, name in ((1040, BLUE, "Ruộng mô hình"), (1400, GOLD, "Ruộng đối chứng")):
-        canvas.rect(x, 118, 34, 34, colour, rx=6)
-        canvas.text(x + 48, 146, name, 32, INK)
+        canvas.rect(x, 106, 34, 34, colour, rx=6)
+        canvas.text(x + 48, 134, name, 32, INK)
     for level in range(0, 2001, 500):
         y = _height_of(level)
         canvas.line([(220, y), (1720, y)], "#C9D8E8", 2)
@@ -161,22 +161,22 @@ def water_chart(_: Random) -> Canvas:
         middle = 370 + number * 300
         _bar(canvas, middle - 104, trial, BLUE, WHITE)
         _bar(canvas, middle + 4, ordinary, GOLD, INK)
-        canvas.text(middle, 846, stage, 34, INK, text_anchor="middle", font_weight=600)
-    canvas.line([(220, 790), (1720, 790)], NAVY, 4)
+        canvas.text(middle, 716, stage, 34, INK, text_anchor="middle", font_weight=600)
+    canvas.line([(220, 660), (1720, 660)], NAVY, 4)
     return canvas
 
 
 def _bar(canvas: Canvas, x: float, amount: int, colour: str, ink: str) -> None:
     y = _height_of(amount)
     canvas.path(
-        f"M{x},790 V{y + 10} q0,-10 10,-10 h80 q10,0 10,10 V790Z",
+        f"M{x},660 V{y + 10} q0,-10 10,-10 h80 q10,0 10,10 V660Z",
         canvas.vertical(lighter(colour, 0.12), colour),
     )
-    canvas.text(x + 50, y + 40, _grouped(amount), 30, ink, text_anchor="middle", font_weight=700)
+    canvas.text(x + 50, y + 38, _grouped(amount), 30, ink, text_anchor="middle", font_weight=700)
 
 
 def _height_of(amount: int) -> float:
-    return 790 - amount * 0.29
+    return 660 - amount * 0.22
 
 
 def _grouped(amount: int) -> str:

@@ -31,8 +31,9 @@ def save_chart(canvas: Canvas, path: Path) -> None:
 
 
 def _rendered(canvas: Canvas) -> Image.Image:
-    page = f"#set page(width: {canvas.width}pt, height: {canvas.height}pt, margin: 0pt)\n"
-    page += f'#image("picture.svg", width: {canvas.width}pt, height: {canvas.height}pt)'
+    top, bottom = canvas.frame
+    size = f"width: {canvas.width}pt, height: {bottom - top}pt"
+    page = f'#set page({size}, margin: 0pt)\n#image("picture.svg", {size})'
     sources = {"main.typ": page.encode(), "picture.svg": canvas.svg().encode()}
     png = typst.compile(sources, format="png", ppi=72, font_paths=_fonts())  # type: ignore[call-overload]
     return Image.open(BytesIO(png)).convert("RGB")

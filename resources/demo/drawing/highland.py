@@ -12,8 +12,9 @@ NODES: list[Point] = [(250, 470), (620, 330), (980, 410), (1330, 280), (1600, 44
 
 
 def digital_highland(random: Random) -> Canvas:
-    """Draw masts on the mountains, arcs of light between them, houses and solar panels, 1800 × 900."""
+    """Draw masts on the mountains, arcs of light between them, houses and solar panels, 1800 × 740."""
     canvas = Canvas(1800, 900)
+    canvas.frame = (150, 890)
     sky(canvas, "#081E46", "#17488A", "#5E7FB8", "#F0A878", "#FFD9A0")
     for _ in range(150):
         x, y = random.uniform(0, 1800), random.uniform(0, 330)

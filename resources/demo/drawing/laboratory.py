@@ -14,8 +14,9 @@ WINDOW = "M640,90 h560 v390 h-560Z"
 
 
 def laboratory(random: Random) -> Canvas:
-    """Draw two researchers at the bench before a window on the mountains, 1800 × 900."""
+    """Draw two researchers at the bench before a window on the mountains, 1800 × 720."""
     canvas = Canvas(1800, 900)
+    canvas.frame = (60, 780)
     canvas.rect(0, 0, 1800, 900, canvas.vertical("#EAF3FB", "#D3E4F3"))
     _window(canvas, random)
     _shelves(canvas, 90, random)

@@ -1,0 +1,183 @@
+"""An issue as rows of the tables, and back. No database here: plain values on both sides."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from typing import Any, NamedTuple, TypeAlias
+
+from bulletin_editor.errors import BulletinError, StoreError
+from bulletin_editor.model.blocks import Picture, pictures_in
+from bulletin_editor.model.issue import (
+    Article,
+    CoverLine,
+    CoverMode,
+    Issue,
+    IssueKey,
+    Period,
+    Section,
+    Source,
+    Status,
+)
+from bulletin_editor.model.json_form import body_from_json, body_to_json
+from bulletin_editor.model.value import Value
+
+Row: TypeAlias = dict[str, Any]  # by column, without the times that the store itself notes down
+
+
+class IssueSummary(Value, frozen=True):
+    """What a list shows of an issue; `articles` is their number."""
+
+    id: str
+    key: IssueKey
+    period: Period
+    status: Status
+    articles: int
+
+
+class IssueRows(NamedTuple):
+    """The rows of one issue, in reading order, with the names of their columns in the schema."""
+
+    issue: Row
+    sections: tuple[Row, ...]
+    articles: tuple[Row, ...]
+    picture_uses: frozenset[tuple[str, str]]  # article id, picture name
+
+
+def issue_rows(issue: Issue) -> IssueRows:
+    """Return the rows that hold `issue`."""
+    parts = [
+        (section, place, article)
+        for section in issue.sections
+        for place, article in enumerate(section.articles, 1)
+    ]
+    return IssueRows(
+        issue=_issue_row(issue),
+        sections=tuple(
+            {"id": section.id, "issue_id": issue.id, "position": place, "label": section.label}
+            for place, section in enumerate(issue.sections, 1)
+        ),
+        articles=tuple(_article_row(article, section.id, place) for section, place, article in parts),
+        picture_uses=frozenset(
+            (article.id, picture.sha256)
+            for article in issue.articles
+            for picture in pictures_in(article.body)
+        ),
+    )
+
+
+def issue_from_rows(rows: IssueRows) -> Issue:
+    """Make the issue that `rows` hold.
+
+    Raises:
+        StoreError: a row holds what this program does not know; ``place`` names the issue and the
+            article, ``problems`` may say more.
+    """
+    row = rows.issue
+    where = f"{row['number']}/{row['year']}"
+    by_section: dict[str, list[Article]] = {section["id"]: [] for section in rows.sections}
+    for article in rows.articles:
+        with understood(f"{where}: {article['headline'] or article['id']}"):
+            by_section[article["section_id"]].append(_article(article))
+    with understood(where):
+        return Issue(
+            id=row["id"],
+            key=_key(row),
+            period=_period(row),
+            status=Status(row["status"]),
+            slogan=tuple(json.loads(row["slogan"])),
+            cover_picture=_cover_picture(row),
+            sections=_sections(rows.sections, by_section),
+        )
+
+
+def summary_from_row(row: Row) -> IssueSummary:
+    """Make the summary of an issue from its row and the number of its articles.
+
+    Raises:
+        StoreError: as for `issue_from_rows`.
+    """
+    with understood(f"{row['number']}/{row['year']}"):
+        return IssueSummary(
+            id=row["id"],
+            key=_key(row),
+            period=_period(row),
+            status=Status(row["status"]),
+            articles=row["articles"],
+        )
+
+
+@contextmanager
+def understood(place: str) -> Iterator[None]:
+    """Turn what the model refuses while stored content is read into a `StoreError` that names `place`."""
+    try:
+        yield
+    except (ValueError, TypeError) as error:
+        problems = (error,) if isinstance(error, BulletinError) else ()
+        raise StoreError(
+            "store.unreadable-content", place=place, detail=str(error), problems=problems
+        ) from error
+
+
+def _issue_row(issue: Issue) -> Row:
+    cover = issue.cover_picture
+    return {
+        "id": issue.id,
+        "number": issue.key.number,
+        "year": issue.key.year,
+        "period_start": issue.period.start.isoformat(),
+        "period_end": issue.period.end.isoformat(),
+        "status": issue.status.value,
+        "slogan": json.dumps(issue.slogan, ensure_ascii=False),
+        "cover_picture": cover.sha256 if cover else None,
+        "cover_alt": cover.alt if cover else "",
+    }
+
+
+def _article_row(article: Article, section_id: str, position: int) -> Row:
+    return {
+        "id": article.id,
+        "section_id": section_id,
+        "position": position,
+        "headline": article.headline,
+        "cover_line_mode": article.cover_line.mode.value,
+        "cover_line_text": article.cover_line.text,
+        "author": article.author,
+        "source_name": article.source.name,
+        "source_url": article.source.url,
+        "event_date": article.event_date.isoformat() if article.event_date else None,
+        "body": body_to_json(article.body).decode(),
+    }
+
+
+def _cover_picture(row: Row) -> Picture | None:
+    name = row["cover_picture"]
+    return Picture(sha256=name, alt=row["cover_alt"]) if name else None
+
+
+def _sections(rows: Iterable[Row], by_section: Mapping[str, list[Article]]) -> tuple[Section, ...]:
+    return tuple(
+        Section(id=row["id"], label=row["label"], articles=tuple(by_section[row["id"]])) for row in rows
+    )
+
+
+def _article(row: Row) -> Article:
+    return Article(
+        id=row["id"],
+        headline=row["headline"],
+        cover_line=CoverLine(mode=CoverMode(row["cover_line_mode"]), text=row["cover_line_text"]),
+        author=row["author"],
+        source=Source(name=row["source_name"], url=row["source_url"]),
+        event_date=date.fromisoformat(row["event_date"]) if row["event_date"] else None,
+        body=body_from_json(row["body"]),
+    )
+
+
+def _key(row: Row) -> IssueKey:
+    return IssueKey(year=row["year"], number=row["number"])
+
+
+def _period(row: Row) -> Period:
+    return Period(start=date.fromisoformat(row["period_start"]), end=date.fromisoformat(row["period_end"]))

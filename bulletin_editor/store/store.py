@@ -1,0 +1,190 @@
+"""The store as the rest of the program sees it: issues, pictures and the agency go in and come out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from bulletin_editor.errors import StoreError
+from bulletin_editor.model.agency import Agency
+from bulletin_editor.model.blocks import Picture, pictures_in
+from bulletin_editor.model.issue import Issue, IssueKey
+from bulletin_editor.model.json_form import agency_from_json, agency_to_json
+from bulletin_editor.model.picture_file import PictureFile
+from bulletin_editor.model.value import Value
+from bulletin_editor.store.database import Database, found_damage, open_database, pragma
+from bulletin_editor.store.issues import find_id, latest_id, read_rows, summaries, write_rows
+from bulletin_editor.store.pictures import is_stored, read_picture, write_pictures
+from bulletin_editor.store.rows import IssueSummary, issue_from_rows, issue_rows, understood
+
+
+class StoreHealth(Value, frozen=True):
+    """How a store is: versions, size in bytes, how much it holds, and what SQLite finds broken in it.
+
+    `damage` is empty where the file is sound.
+    """
+
+    sqlite_version: str
+    schema_version: int
+    size: int
+    issues: int
+    articles: int
+    pictures: int
+    damage: str
+
+
+class Store:
+    """The store file, open: the only owner of the database, for the thread that opened it.
+
+    Every method may raise `StoreError` where the file is locked, damaged or cannot be read; after any
+    error the store holds what it held before.
+    """
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Callable[[], datetime]) -> Store:
+        """Open the store `path`, making the file and its folder where there is none.
+
+        `clock` tells the time that is noted beside what is saved.
+
+        Raises:
+            StoreError: it is no store, damaged, locked, from a newer program, or cannot be opened.
+        """
+        return cls(open_database(path), clock)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def summaries(self) -> tuple[IssueSummary, ...]:
+        """Return what a list shows of every issue, the newest first."""
+        with self._database.reading() as connection:
+            return summaries(connection)
+
+    def load(self, key: IssueKey) -> Issue:
+        """Return the issue `key`.
+
+        Raises:
+            StoreError: it is not stored, or a newer program wrote what this one does not know.
+        """
+        with self._database.reading() as connection:
+            issue = _read_issue(connection, find_id(connection, key))
+        if issue is None:
+            raise StoreError("store.no-issue", place=str(self._database.path), key=str(key))
+        return issue
+
+    def latest(self) -> Issue | None:
+        """Return the issue with the highest year and number.
+
+        Raises:
+            StoreError: a newer program wrote what this one does not know.
+        """
+        with self._database.reading() as connection:
+            return _read_issue(connection, latest_id(connection))
+
+    def save(self, issue: Issue, pictures: Iterable[PictureFile] = ()) -> None:
+        """Store `issue` under its id, new or changed, and those of `pictures` that are new.
+
+        Raises:
+            StoreError: another issue has this number, a picture of the issue is neither given nor
+                stored, the disk is full, or the store is read-only.
+        """
+        rows, now = issue_rows(issue), self._now()
+        with self._database.writing() as db:
+            write_pictures(db, pictures, now)
+            _require_pictures(db.conn, _places_of_pictures(issue))
+            write_rows(db, rows, now)
+
+    def pictures(self, names: Iterable[str]) -> dict[str, PictureFile]:
+        """Return the pictures of these names (SHA-256); a name that is not stored is left out.
+
+        Raises:
+            StoreError: the bytes of a picture have changed since it was stored.
+        """
+        with self._database.reading() as connection:
+            found = (read_picture(connection, self._database.path, name) for name in dict.fromkeys(names))
+            return {picture.sha256: picture for picture in found if picture}
+
+    def agency(self) -> Agency:
+        """Return the agency that publishes the issues; the default one until another was saved.
+
+        Raises:
+            StoreError: a newer program wrote what this one does not know.
+        """
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT content FROM agency").fetchone()
+        with understood(str(self._database.path)):
+            return agency_from_json(row[0]) if row else Agency()
+
+    def save_agency(self, agency: Agency, pictures: Iterable[PictureFile] = ()) -> None:
+        """Store who publishes the issues, and those of `pictures` that are new.
+
+        Raises:
+            StoreError: the emblem is neither given nor stored, or as for `save`.
+        """
+        emblem, now = agency.masthead.emblem, self._now()
+        row = {
+            "id": 1,
+            "content": agency_to_json(agency).decode(),
+            "emblem": emblem.sha256 if emblem else None,
+            "modified_at": now,
+        }
+        with self._database.writing() as db:
+            write_pictures(db, pictures, now)
+            _require_pictures(db.conn, [(emblem, agency.masthead.agency)] if emblem else [])
+            db.table("agency").upsert(row, pk="id")
+
+    def health(self) -> StoreHealth:
+        """Examine the store file."""
+        with self._database.reading() as connection:
+            return StoreHealth(
+                sqlite_version=sqlite3.sqlite_version,
+                schema_version=pragma(connection, "user_version"),
+                size=pragma(connection, "page_count") * pragma(connection, "page_size"),
+                issues=_count(connection, "issue"),
+                articles=_count(connection, "article"),
+                pictures=_count(connection, "picture"),
+                damage=found_damage(connection),
+            )
+
+    def _now(self) -> str:
+        return self._clock().astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _read_issue(connection: sqlite3.Connection, issue_id: str | None) -> Issue | None:
+    rows = read_rows(connection, issue_id) if issue_id is not None else None
+    return issue_from_rows(rows) if rows else None
+
+
+def _places_of_pictures(issue: Issue) -> list[tuple[Picture, str]]:
+    """Return every picture of `issue` with the words by which its place is found."""
+    cover = [(issue.cover_picture, str(issue.key))] if issue.cover_picture else []
+    return cover + [
+        (picture, f"{issue.key}: {article.headline or article.id}")
+        for article in issue.articles
+        for picture in pictures_in(article.body)
+    ]
+
+
+def _require_pictures(connection: sqlite3.Connection, used: Iterable[tuple[Picture, str]]) -> None:
+    for picture, place in used:
+        if not is_stored(connection, picture.sha256):
+            raise StoreError("store.missing-picture", place=place, name=picture.sha256)
+
+
+def _count(connection: sqlite3.Connection, table: str) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
