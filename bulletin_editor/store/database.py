@@ -138,6 +138,8 @@ def _checked_version(path: Path, connection: sqlite3.Connection) -> int:
     drop the locks that another connection of this process holds on it.
     """
     if pragma(connection, "page_count") == 0:
+        if path.stat().st_size == 1:  # which SQLite takes for an empty file, and would overwrite
+            raise StoreError("store.not-a-store", place=str(path))
         return 0
     if pragma(connection, "application_id") != APPLICATION_ID:
         raise StoreError("store.not-a-store", place=str(path))

@@ -28,7 +28,7 @@ from bulletin_editor.store import Store
 KEY = IssueKey(year=2031, number=7)
 PERIOD = Period(start=date(2031, 2, 10), end=date(2031, 2, 16))
 KILLS_PER_FILE = 10  # then a new file is begun, so that making a store is interrupted as well
-LONGEST_LIFE = 4  # in saves, so that a slow disk is tried as hard as a quick one
+MOST_SAVES = 3  # that a process lives to finish
 ACKNOWLEDGEMENT = struct.Struct("=q")
 
 
@@ -66,8 +66,11 @@ def save_for_ever(path: Path, first: int, acknowledgements: int) -> None:
             number += 1
 
 
-def kill_one(path: Path, first: int, life: float) -> int:
-    """Let a process save from version `first` on, kill it after `life` seconds, return what it acknowledged."""
+def kill_one(path: Path, first: int, saves: int, pause: float) -> int:
+    """Kill a process that saves from version `first` on; return the last version that it acknowledged.
+
+    It dies `pause` seconds after acknowledging so many `saves`.
+    """
     read_end, write_end = os.pipe()
     child = os.fork()
     if child == 0:
@@ -77,12 +80,13 @@ def kill_one(path: Path, first: int, life: float) -> int:
         finally:
             os._exit(1)
     os.close(write_end)
-    time.sleep(life)  # this is the random moment itself, nothing is waited for
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
     with os.fdopen(read_end, "rb") as stream:
-        told = [number for (number,) in ACKNOWLEDGEMENT.iter_unpack(stream.read())]
-    return told[-1] if told else first - 1
+        told = stream.read(saves * ACKNOWLEDGEMENT.size)
+        time.sleep(pause)  # this is the random moment itself, nothing is waited for
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        told += stream.read()
+    return max((number for (number,) in ACKNOWLEDGEMENT.iter_unpack(told)), default=first - 1)
 
 
 def is_interrupted(path: Path) -> bool:
@@ -127,15 +131,15 @@ def seconds_of_a_save(path: Path) -> float:
 
 
 def main(folder: Path, kills: int, seed: int) -> dict[str, object]:
-    """Kill `kills` times and return how many hit a save, how many saves were acknowledged, and all trouble."""
+    """Kill `kills` times; return how many hit a save, how many saves were acknowledged, and all trouble."""
     moments = random.Random(seed)
     interrupted = acknowledged = number = 0
     troubles = []
-    longest = LONGEST_LIFE * seconds_of_a_save(folder / "warm.db")
+    longest = seconds_of_a_save(folder / "warm.db")
     for kill in range(kills):
         path = folder / f"store-{kill // KILLS_PER_FILE}.db"
         number = 0 if kill % KILLS_PER_FILE == 0 else number
-        last = kill_one(path, number + 1, moments.uniform(0, longest))
+        last = kill_one(path, number + 1, moments.randint(0, MOST_SAVES), moments.uniform(0, longest))
         interrupted += is_interrupted(path)
         acknowledged += last - number
         trouble, number = trouble_in(path, last)

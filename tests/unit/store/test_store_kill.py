@@ -28,4 +28,4 @@ def test_nothing_acknowledged_is_lost_in_200_kills(tmp_path: Path) -> None:
     assert seen["kills"] == KILLS
     # Else the kills came too early or too late, and prove nothing:
     assert seen["interrupted"] >= KILLS // 10
-    assert seen["acknowledged"] >= KILLS // 10
+    assert seen["acknowledged"] >= KILLS

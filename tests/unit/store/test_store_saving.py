@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -72,11 +72,13 @@ def test_only_the_changed_article_is_rewritten(store: Store, path: Path, issue: 
     assert store.load(issue.key).sections[0].articles == (news.articles[0], changed)
 
 
-def test_a_change_is_dated_and_the_beginning_is_kept(
-    store: Store, open_store: OpenStore, path: Path, issue: Issue, now: Callable[[], datetime]
+@pytest.mark.usefixtures("store")
+def test_a_change_is_dated_in_utc_and_the_beginning_is_kept(
+    open_store: OpenStore, path: Path, issue: Issue
 ) -> None:
-    vietnam = now() + timedelta(days=1)
-    open_store(clock=lambda: vietnam.astimezone(UTC)).save(with_sections(issue))
+    vietnam = timezone(timedelta(hours=7))
+    later = datetime(2031, 2, 11, 15, 30, tzinfo=vietnam)
+    open_store(clock=lambda: later).save(with_sections(issue))
     times = ask(path, "SELECT created_at, modified_at FROM issue")
     assert times == [("2031-02-10T08:30:00+00:00", "2031-02-11T08:30:00+00:00")]
 
@@ -163,8 +165,9 @@ def test_a_number_beyond_all_reason(store: Store, path: Path, plain_issue: Calla
     assert path.read_bytes() == before
 
 
+@pytest.mark.usefixtures("store")
 @pytest.mark.parametrize("used_by", ["issue", "article", "agency"])
-def test_a_picture_in_use_cannot_be_deleted(store: Store, path: Path, issue: Issue, used_by: str) -> None:
+def test_a_picture_in_use_cannot_be_deleted(path: Path, issue: Issue, used_by: str) -> None:
     removals = {
         "issue": "DELETE FROM picture_use",
         "article": "UPDATE issue SET cover_picture = NULL, cover_alt = ''",

@@ -20,6 +20,7 @@ from bulletin_editor.store.database import open_database
 
 OpenStore = Callable[..., Store]
 Pictures = tuple[PictureFile, PictureFile]
+Keeping = Callable[[], AbstractContextManager[None]]
 
 
 @pytest.fixture
@@ -42,25 +43,24 @@ def big_picture() -> PictureFile:
     return picture_file(JPEG, 2400, 1600, bytes(900_000))
 
 
-@contextmanager
-def nothing_lost(path: Path, issue: Issue, pictures: Pictures, now: Callable[[], datetime]) -> Iterator[None]:
-    """See that the store, opened afresh, holds what it held."""
-    yield
-    with Store.open(path, clock=now) as store:
-        assert store.load(issue.key) == issue
-        assert store.pictures(p.sha256 for p in pictures) == {p.sha256: p for p in pictures}
-        assert store.health().pictures == len(pictures)
+def execute(path: Path, sql: str, *parameters: object) -> None:
+    with closing(sqlite3.connect(path)) as stranger, stranger:
+        stranger.execute(sql, parameters)
 
 
 @pytest.fixture
-def keeping(
-    path: Path, issue: Issue, pictures: Pictures, now: Callable[[], datetime]
-) -> Callable[[], AbstractContextManager[None]]:
-    """See, after the block, that the store holds what it held before."""
-    return lambda: nothing_lost(path, issue, pictures, now)
+def keeping(path: Path, issue: Issue, pictures: Pictures, now: Callable[[], datetime]) -> Keeping:
+    """See, after a block, that the store, opened afresh, holds what it held before."""
 
+    @contextmanager
+    def nothing_lost() -> Iterator[None]:
+        yield
+        with Store.open(path, clock=now) as store:
+            assert store.load(issue.key) == issue
+            assert store.pictures(p.sha256 for p in pictures) == {p.sha256: p for p in pictures}
+            assert store.health().pictures == len(pictures)
 
-Keeping = Callable[[], AbstractContextManager[None]]
+    return nothing_lost
 
 
 @contextmanager
@@ -77,9 +77,9 @@ def files_no_larger_than(size: int) -> Iterator[None]:
 def test_a_disk_that_takes_no_more(
     store: Store, path: Path, changed: Issue, big_picture: PictureFile, keeping: Keeping
 ) -> None:
-    with keeping(), files_no_larger_than(path.stat().st_size + 10_000):
-        with pytest.raises(StoreError) as caught:
-            store.save(changed, [big_picture])
+    room = files_no_larger_than(path.stat().st_size + 10_000)
+    with keeping(), room, pytest.raises(StoreError) as caught:
+        store.save(changed, [big_picture])
     assert (caught.value.code, caught.value.facts["place"]) == ("store.disk-trouble", str(path))
     store.save(changed, [big_picture])  # there is room again, and the store is still in order
     assert store.load(changed.key) == changed
@@ -101,7 +101,7 @@ def test_a_full_disk(
     assert (caught.value.code, caught.value.facts["place"]) == ("store.full", str(path))
 
 
-def test_a_disk_too_full_for_a_new_store(open_store: OpenStore, path: Path) -> None:
+def test_a_disk_too_full_for_a_new_store(open_store: OpenStore) -> None:
     with files_no_larger_than(8192), pytest.raises(StoreError, match="store.disk-trouble"):
         open_store()
     assert open_store().summaries() == ()  # what was begun is no hindrance
@@ -130,9 +130,7 @@ def test_another_program_is_reading(store: Store, path: Path, changed: Issue, ke
             store.save(changed)
 
 
-def test_the_file_was_moved_away(
-    store: Store, path: Path, issue: Issue, changed: Issue, keeping: Keeping
-) -> None:
+def test_the_file_was_moved_away(store: Store, path: Path, changed: Issue, keeping: Keeping) -> None:
     with keeping():
         path.rename(path.with_name("chuyen.db"))
         with pytest.raises(StoreError, match="store.moved"):
@@ -141,18 +139,12 @@ def test_the_file_was_moved_away(
 
 
 def test_damage_that_comes_later(store: Store, path: Path, issue: Issue) -> None:
+    execute(path, "UPDATE issue SET modified_at = 'now'")  # so that no page is remembered
     content = bytearray(path.read_bytes())
-    with closing(sqlite3.connect(path)) as stranger, stranger:
-        stranger.execute("UPDATE issue SET modified_at = 'now'")  # so that no page is remembered
     content[4096:] = b"\xa5" * (len(content) - 4096)
     path.write_bytes(content)
     with pytest.raises(StoreError, match="store.damaged"):
         store.load(issue.key)
-
-
-def execute(path: Path, sql: str, *parameters: object) -> None:
-    with closing(sqlite3.connect(path)) as stranger, stranger:
-        stranger.execute(sql, parameters)
 
 
 def test_a_block_from_a_newer_program(store: Store, path: Path, issue: Issue) -> None:
@@ -180,7 +172,7 @@ def test_a_block_from_a_newer_program(store: Store, path: Path, issue: Issue) ->
         'UPDATE article SET body = \'{"version":2,"content":[]}\'',
     ],
 )
-def test_content_that_no_model_allows(store: Store, path: Path, issue: Issue, sql: str) -> None:
+def test_content_that_no_model_allows(store: Store, path: Path, sql: str) -> None:
     execute(path, sql)
     with pytest.raises(StoreError, match="store.unreadable-content") as caught:
         store.latest()
