@@ -45,7 +45,7 @@ bench: setup-dev ## measure speed and memory
 	$(PYTHON) tests/bench/bench.py
 
 template: setup-dev ## build the official Word template from its script
-	$(PYTHON) templates/build_official.py
+	$(PYTHON) templates/make
 
 lock: setup-dev ## bring the locks in line with pyproject.toml, keeping the versions in them
 	$(UV_COMPILE) $(UV_FLAGS) pyproject.toml --output-file requirements.lock

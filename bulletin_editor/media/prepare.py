@@ -19,7 +19,14 @@ MAX_PIXELS = 100_000_000
 LONG_SIDE = 2400  # px: 300 dpi across an A4 page's text
 
 # TIFF and WebP are not among the plugins that Pillow loads at first; named here, it need not load all forty.
-_FORMATS = ("JPEG", "PNG", "GIF", "BMP", TiffImagePlugin.TiffImageFile.format, WebPImagePlugin.WebPImageFile.format)
+_FORMATS = (
+    "JPEG",
+    "PNG",
+    "GIF",
+    "BMP",
+    TiffImagePlugin.TiffImageFile.format,
+    WebPImagePlugin.WebPImageFile.format,
+)
 _CAMERA_FORMATS = ("JPEG", "MPO")
 _STORED_MODES = ("1", "L", "LA", "P", "RGB", "RGBA")
 _JPEG_QUALITY = 88

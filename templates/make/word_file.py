@@ -7,20 +7,20 @@ import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from assets import filled
 from docx import Document
 from docx.document import Document as DocumentType
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from word_styles import numbering_xml, style_id, styles_xml
 
+from assets import filled
 from bulletin_editor.export.printout import PrintedPicture
 from bulletin_editor.export.template import TemplateSettings
 from bulletin_editor.export.word.cover import NO_CELL_MARGINS
 from bulletin_editor.export.word.drawings import anchored_picture
 from bulletin_editor.export.word.units import twips
+from word_styles import numbering_xml, style_id, styles_xml
 
 _ZIP_TIME = (2026, 1, 1, 0, 0, 0)  # so that the same settings give the same file
 _LINE_OF_FOOTER = 4.2  # mm: height of the one line in the cover's foot
@@ -34,6 +34,7 @@ def make_word_file(settings: TemplateSettings) -> bytes:
     package_part.part_related_by(RELATIONSHIP_TYPE.STYLES)._element = parse_xml(styles_xml(settings))
     package_part.numbering_part._element = parse_xml(numbering_xml(settings))
     _set_up(document)
+    _drop_part(document, "stylesWithEffects.xml")  # of python-docx's own template: Word 2010 alone reads it
     body = document.element.body
     for child in list(body):
         body.remove(child)
@@ -249,6 +250,12 @@ def _set_up(document: DocumentType) -> None:
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="vi-VN"/>',
     )
+
+
+def _drop_part(document: DocumentType, name: str) -> None:
+    relations = document.part.rels
+    for key in [key for key, relation in relations.items() if relation.target_ref == name]:
+        del relations[key]
 
 
 def _append(parent, content: str) -> None:  # type: ignore[no-untyped-def]

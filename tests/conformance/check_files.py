@@ -12,9 +12,10 @@ import tempfile
 from pathlib import Path
 
 import click
+from openxml_audit import OpenXmlValidator
+
 from conformance import verapdf
 from conformance.printing import CHECKOUT, PrintedIssue, print_issue, report, require_programs, sources
-from openxml_audit import OpenXmlValidator
 from print_agreement import disagreements
 
 _FLAVOURS = {"2a": "PDF/A-2a", "ua1": "PDF/UA-1"}

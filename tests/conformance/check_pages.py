@@ -14,6 +14,7 @@ from pathlib import Path
 
 import click
 import pypdfium2
+
 from conformance.printing import PrintedIssue, print_issue, report, require_programs, sources
 
 

@@ -12,6 +12,7 @@ from docx.document import Document
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from PIL import Image
+
 from print_agreement import disagreements, words_of_docx, words_of_pdf
 
 TYPST = """

@@ -50,32 +50,14 @@ class PictureShelf:
     def _path(self, name: str, passage: Passage) -> Path:
         """Find the file; many editors write a space in a path as ``%20``."""
         for spelling in dict.fromkeys((name, unquote(name))):
-            path = self._inside(spelling, passage)
-            if path.is_file():
+            path = None if _leads_out(spelling) else self._resolved(spelling)
+            if path is None or not path.is_relative_to(self._folder):  # the latter by a symbolic link
+                raise passage.error("markdown.picture-outside", name=name)
+            if _is_file(path):
                 return path
         raise passage.error("markdown.picture-missing", name=name)
 
-    def _inside(self, name: str, passage: Passage) -> Path:
-        outside = passage.error("markdown.picture-outside", name=name)
-        if _leads_out(name):
-            raise outside
-        try:
-            path = (self._folder / name).resolve()
-        except (OSError, ValueError, RuntimeError) as error:  # too long, a zero byte, a ring of links
-            raise passage.error("markdown.picture-missing", name=name) from error
-        if not path.is_relative_to(self._folder):  # by a symbolic link
-            raise outside
-        return path
-
-
-def _leads_out(name: str) -> bool:
-    """Tell whether a path, read as any system would read it, is absolute, an address, or climbs up."""
-    windows = PureWindowsPath(name)
-    absolute = PurePosixPath(name).is_absolute() or bool(windows.anchor)
-    return absolute or "://" in name or ".." in windows.parts
-
-
-def _read(path: Path, name: str, passage: Passage) -> bytes:
+) -> bytes:
     try:
         with path.open("rb") as stream:
             data = stream.read(_MAX_BYTES + 1)

@@ -6,12 +6,12 @@ import tempfile
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
-from issue_strategies import PICTURES, id_counter, issues
 
 from bulletin_editor.export.markdown import to_markdown
 from bulletin_editor.importers.markdown import MarkdownIssue, read_markdown
 from bulletin_editor.media.prepare import prepare_picture
 from bulletin_editor.model.issue import Issue
+from issue_strategies import PICTURES, id_counter, issues
 
 
 def there_and_back(issue: Issue, folder: Path) -> MarkdownIssue:

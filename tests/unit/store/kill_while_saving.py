@@ -17,6 +17,7 @@ import sys
 import time
 from contextlib import closing
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 from bulletin_editor.model.blocks import Paragraph, Picture, PictureRow
@@ -32,11 +33,11 @@ MOST_SAVES = 3  # that a process lives to finish
 ACKNOWLEDGEMENT = struct.Struct("=q")
 
 
+@cache
 def version(number: int) -> tuple[Issue, list[PictureFile]]:
     """Return an issue all parts of which, their count too, depend on `number`; and its pictures."""
-    pictures = [
-        picture_file(JPEG, 40, 30, random.Random(seed).randbytes(20_000)) for seed in (number, -number)
-    ]
+    noise = random.Random(number)
+    pictures = [picture_file(JPEG, 40, 30, noise.randbytes(60_000)) for _ in range(2)]
     articles = [
         Article(
             id=f"article-{place}",
@@ -89,10 +90,10 @@ def kill_one(path: Path, first: int, saves: int, pause: float) -> int:
     return max((number for (number,) in ACKNOWLEDGEMENT.iter_unpack(told)), default=first - 1)
 
 
-def is_interrupted(path: Path) -> bool:
-    """Tell whether a rollback journal shows that a save was in the middle of its work."""
+def journal_of(path: Path) -> bytes:
+    """Return the beginning of the rollback journal that an interrupted save left, nothing where there is none."""
     journal = path.with_name(path.name + "-journal")
-    return journal.exists() and journal.stat().st_size > 0
+    return journal.read_bytes()[:12] if journal.exists() else b""
 
 
 def trouble_in(path: Path, acknowledged: int) -> tuple[str, int]:
@@ -119,11 +120,11 @@ def trouble_in(path: Path, acknowledged: int) -> tuple[str, int]:
 
 
 def seconds_of_a_save(path: Path) -> float:
-    """Return how long a save takes here, having loaded everything that the children need."""
+    """Return how long a save takes here, having loaded and made everything that the children need."""
     lengths = []
+    versions = [version(number) for number in range(1, KILLS_PER_FILE * (MOST_SAVES + 2))]
     with Store.open(path, clock=lambda: datetime.now(UTC)) as store:
-        for number in range(1, 8):
-            issue, pictures = version(number)
+        for issue, pictures in versions:
             start = time.perf_counter()
             store.save(issue, pictures)
             lengths.append(time.perf_counter() - start)
@@ -133,19 +134,27 @@ def seconds_of_a_save(path: Path) -> float:
 def main(folder: Path, kills: int, seed: int) -> dict[str, object]:
     """Kill `kills` times; return how many hit a save, how many saves were acknowledged, and all trouble."""
     moments = random.Random(seed)
-    interrupted = acknowledged = number = 0
+    interrupted = half_written = acknowledged = number = 0
     troubles = []
-    longest = seconds_of_a_save(folder / "warm.db")
+    length = seconds_of_a_save(folder / "warm.db")
     for kill in range(kills):
         path = folder / f"store-{kill // KILLS_PER_FILE}.db"
         number = 0 if kill % KILLS_PER_FILE == 0 else number
-        last = kill_one(path, number + 1, moments.randint(0, MOST_SAVES), moments.uniform(0, longest))
-        interrupted += is_interrupted(path)
+        last = kill_one(path, number + 1, moments.randint(0, MOST_SAVES), moments.uniform(0, 2 * length))
+        journal = journal_of(path)
+        interrupted += bool(journal)
+        half_written += any(journal[8:])
         acknowledged += last - number
         trouble, number = trouble_in(path, last)
         if trouble:
             troubles.append(f"kill {kill}: {trouble}")
-    return {"kills": kills, "interrupted": interrupted, "acknowledged": acknowledged, "troubles": troubles}
+    return {
+        "kills": kills,
+        "interrupted": interrupted,
+        "half_written": half_written,
+        "acknowledged": acknowledged,
+        "troubles": troubles,
+    }
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from issue_strategies import PICTURES, issues
 
 import bulletin_editor
 from bulletin_editor.errors import StoreError
@@ -20,6 +19,7 @@ from bulletin_editor.model.blocks import Picture
 from bulletin_editor.model.issue import Issue, IssueKey, Status
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.store import Store
+from issue_strategies import PICTURES, issues
 
 OpenStore = Callable[..., Store]
 Pictures = tuple[PictureFile, PictureFile]

@@ -8,13 +8,13 @@ from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from bulletin_editor.errors import StoreError
 from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.store import Store
 from bulletin_editor.store.database import APPLICATION_ID, open_database, pragma
-from msgspec import structs
 
 OpenStore = Callable[..., Store]
 Pictures = tuple[PictureFile, PictureFile]
