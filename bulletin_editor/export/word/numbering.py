@@ -19,8 +19,9 @@ class ListNumbers:
     def __init__(self, numbering: CT_Numbering, bullet_number: int, numbered_number: int) -> None:
         self._numbering = numbering
         self._bullet = bullet_number
-        self._abstract = numbering.num_having_numId(numbered_number).abstractNumId.val
-        self._next = max((num.numId for num in numbering.num_lst), default=0) + 1
+        (abstract,) = numbering.xpath(f"./w:num[@w:numId='{numbered_number}']/w:abstractNumId/@w:val")
+        self._abstract = int(abstract)
+        self._next = max(map(int, numbering.xpath("./w:num/@w:numId"))) + 1
 
     @property
     def bullets(self) -> int:

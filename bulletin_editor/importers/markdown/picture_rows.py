@@ -18,8 +18,9 @@ def read_picture_row(passage: Passage, shelf: PictureShelf) -> PictureRow:
     """Read the content of a pictures fence.
 
     Raises:
-        InputError: no picture or too many, a picture that cannot be used, or anything but pictures,
+        InputError: too many pictures, one that cannot be used, or anything but pictures,
             caption and credit.
+        InvalidValue: no picture at all.
     """
     nodes = block_nodes(passage)
     fields = read_fields(passage, [node for node in nodes if node.type == "field_list"], (_CREDIT,))
@@ -30,12 +31,11 @@ def read_picture_row(passage: Passage, shelf: PictureShelf) -> PictureRow:
             _read_lines(text_of(passage, node), shelf, pictures, caption)
         elif node.type != "field_list":
             raise misplaced(passage, node)
-    with passage.refusing():
-        return PictureRow(
-            pictures=tuple(pictures),
-            caption=plain_text(passage.part(" ".join(caption), len(pictures))),
-            credit=plain_text(fields[_CREDIT]) if _CREDIT in fields else "",
-        )
+    return PictureRow(
+        pictures=tuple(pictures),
+        caption=plain_text(passage.part(" ".join(caption), len(pictures))),
+        credit=plain_text(fields[_CREDIT]) if _CREDIT in fields else "",
+    )
 
 
 def _read_lines(text: Passage, shelf: PictureShelf, pictures: list[Picture], caption: list[str]) -> None:

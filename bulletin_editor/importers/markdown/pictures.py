@@ -6,7 +6,6 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Protocol
 from urllib.parse import unquote
 
-from bulletin_editor.errors import InputError
 from bulletin_editor.importers.markdown.passage import Passage
 from bulletin_editor.model.blocks import Picture
 from bulletin_editor.model.picture_file import PictureFile
@@ -40,31 +39,40 @@ class PictureShelf:
             InputError: the path leads out of the folder, the file is missing, or no usable picture.
         """
         path = self._path(name, passage)
-        if path not in self._by_path:
-            data = _read(path, name, passage)
-            with passage.refusing():
-                self._by_path[path] = self._prepare(data, name=name)
         with passage.refusing():
+            if path not in self._by_path:
+                self._by_path[path] = self._prepare(_read(path, name, passage), name=name)
             return Picture(sha256=self._by_path[path].sha256, alt=alt)
 
     def _path(self, name: str, passage: Passage) -> Path:
         """Find the file; many editors write a space in a path as ``%20``."""
+        outside = passage.error("markdown.picture-outside", name=name)
         for spelling in dict.fromkeys((name, unquote(name))):
-            path = None if _leads_out(spelling) else self._resolved(spelling)
-            if path is None or not path.is_relative_to(self._folder):  # the latter by a symbolic link
-                raise passage.error("markdown.picture-outside", name=name)
-            if _is_file(path):
+            if _leads_out(spelling):
+                raise outside
+            try:
+                path = (self._folder / spelling).resolve()
+                found = path.is_file()
+            except (OSError, ValueError, RuntimeError):  # too long, a zero byte, a ring of links
+                continue
+            if not path.is_relative_to(self._folder):  # by a symbolic link
+                raise outside
+            if found:
                 return path
         raise passage.error("markdown.picture-missing", name=name)
 
-) -> bytes:
+
+def _leads_out(name: str) -> bool:
+    """Tell whether a path, read as any system would read it, is absolute, an address, or climbs up."""
+    windows = PureWindowsPath(name)
+    absolute = PurePosixPath(name).is_absolute() or bool(windows.anchor)
+    return absolute or "://" in name or ".." in windows.parts
+
+
+def _read(path: Path, name: str, passage: Passage) -> bytes:
     try:
         with path.open("rb") as stream:
-            data = stream.read(_MAX_BYTES + 1)
+            return stream.read(_MAX_BYTES + 1)
     except OSError as error:
-        raise _unreadable(name, error, passage) from error
-    return data
-
-
-def _unreadable(name: str, error: OSError, passage: Passage) -> InputError:
-    return passage.error("markdown.picture-unreadable", name=name, detail=error.strerror or str(error))
+        detail = error.strerror or str(error)
+        raise passage.error("markdown.picture-unreadable", name=name, detail=detail) from error

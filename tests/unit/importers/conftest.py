@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -70,8 +68,8 @@ def refusal(read: Read) -> Refusal:
 
 
 @pytest.fixture
-def body_refusal(refusal: Refusal) -> Refusal:
-    """Return the error with which the text is refused under a headline; its place is told from that line on."""
+def body_refusal(refusal: Refusal) -> Callable[[str], tuple[str, int]]:
+    """Return code and line of the error about a text under a headline; its first line counts as 1."""
 
     def error(text: str) -> tuple[str, int]:
         found = refusal(FRONT_MATTER + HEADINGS + text)
@@ -80,14 +78,3 @@ def body_refusal(refusal: Refusal) -> Refusal:
         return found.code, int(line) - BODY_LINE + 1
 
     return error
-
-
-@pytest.fixture
-def bomb() -> bytes:
-    """A PNG file of some hundred bytes that says it is 50,000 px wide and high."""
-    head = b"IHDR" + struct.pack(">IIBBBBB", 50_000, 50_000, 8, 2, 0, 0, 0)
-    chunks = (head, b"IDAT" + zlib.compress(bytes(100)), b"IEND")
-    framed = (
-        struct.pack(">I", len(each) - 4) + each + struct.pack(">I", zlib.crc32(each)) for each in chunks
-    )
-    return b"\x89PNG\r\n\x1a\n" + b"".join(framed)

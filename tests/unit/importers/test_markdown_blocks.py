@@ -111,12 +111,18 @@ def test_nested_lists(read_body) -> None:
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("> Lời\n> hay\n> — Bà Mùa, *xã Sín Chải*\n", PullQuote(paragraphs=(rich("Lời hay"),), speaker="Bà Mùa, xã Sín Chải")),
-        ("> Lời\n>\n> hay\n>\n> — Bà Mùa\n", PullQuote(paragraphs=(rich("Lời"), rich("hay")), speaker="Bà Mùa")),
+        (
+            "> Lời\n> hay\n> — Bà Mùa, *xã Sín Chải*\n",
+            PullQuote(paragraphs=(rich("Lời hay"),), speaker="Bà Mùa, xã Sín Chải"),
+        ),
+        (
+            "> Lời\n>\n> hay\n>\n> — Bà Mùa\n",
+            PullQuote(paragraphs=(rich("Lời"), rich("hay")), speaker="Bà Mùa"),
+        ),
         ("> Không ai nói\n", PullQuote(paragraphs=(rich("Không ai nói"),))),
         ("> &mdash; đây là lời\n", PullQuote(paragraphs=(rich("— đây là lời"),))),
     ],
-)  # fmt: skip
+)
 def test_pull_quote_and_speaker(read_body, text: str, quote: PullQuote) -> None:
     assert read_body(text) == (quote,)
 

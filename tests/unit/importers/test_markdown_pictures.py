@@ -10,8 +10,10 @@ import pytest
 from bulletin_editor.importers.markdown import read_markdown
 from bulletin_editor.media.prepare import prepare_picture
 from bulletin_editor.model.picture_file import PictureFile
+from hostile_pictures import png_claiming
 from issue_strategies import PICTURES, id_counter
 
+FRONT_MATTER = "---\nnumber: 7\nyear: 2026\nfrom: 2026-02-09\nto: 2026-02-15\n---\n"
 IMAGE = "![](anh.png)\n"
 
 
@@ -56,9 +58,19 @@ def test_a_file_is_prepared_once_and_equal_files_are_one_picture(folder: Path) -
 
 
 @pytest.mark.parametrize(
-    "name", ["../ngoai.png", "a/../../ngoai.png", "%2e%2e/ngoai.png", "..\\ngoai.png", "C:\\ngoai.png", "C:ngoai.png",
-             "\\\\may\\ngoai.png", "https://example.org/ngoai.png", "noi/ngoai.png"]
-)  # fmt: skip
+    "name",
+    [
+        "../ngoai.png",
+        "a/../../ngoai.png",
+        "%2e%2e/ngoai.png",
+        "..\\ngoai.png",
+        "C:\\ngoai.png",
+        "C:ngoai.png",
+        "\\\\may\\ngoai.png",
+        "https://example.org/ngoai.png",
+        "noi/ngoai.png",
+    ],
+)
 def test_a_picture_outside_the_folder_is_refused(folder: Path, body_refusal, name: str) -> None:
     shutil.copy(folder / "anh.png", folder.parent / "ngoai.png")
     (folder / "noi").symlink_to(folder.parent)
@@ -88,12 +100,12 @@ def test_an_absolute_path_is_refused_even_into_the_folder(folder: Path, body_ref
     ],
 )
 def test_a_wrong_row_is_refused_with_its_line(
-    folder: Path, body_refusal, bomb: bytes, content: str, code: str, line: int
+    folder: Path, body_refusal, content: str, code: str, line: int
 ) -> None:
     (folder / "noi-khac").mkdir()
     (folder / "khong-phai-anh.jpg").write_text("Đây là chữ.", encoding="utf-8")
     (folder / "cut.png").write_bytes((folder / "anh.png").read_bytes()[:-30])
-    (folder / "bom.png").write_bytes(bomb)
+    (folder / "bom.png").write_bytes(png_claiming(50_000, 50_000))
 
     found_code, found_line = body_refusal(fence(content))
 

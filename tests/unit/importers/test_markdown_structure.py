@@ -72,7 +72,7 @@ def test_decomposed_letters_are_composed(read) -> None:
         ("# TIN\n## Bài\n:mau: đỏ\n", "markdown.unknown-field", 9),
         ("# TIN\n## Bài\n:author: A\n:author: B\n", "markdown.repeated-field", 10),
         ("# TIN\n## Bài\n:author: A\nĐoạn dính liền.\n", "markdown.field-not-ended", 9),
-        ("# TIN\n## Bài\n\nĐoạn.\n\n:author: A\n", "markdown.misplaced-field", 11),
+        ("# TIN\n## Bài\n\nĐoạn.\n\n:author: A\n", "markdown.misplaced-field", 12),
         ("# TIN\n## Bài\n:event-date: 10/02/2026\n", "markdown.not-a-day", 9),
         ("# TIN\n## Bài\n:source: Báo\n:source-url: bao.example.org\n", "value.link", 10),
         ("# TIN\n## Bài\n\nĐoạn\x07.\n", "markdown.control-character", 10),
@@ -89,7 +89,7 @@ def test_a_control_character_is_named(refusal) -> None:
 
 
 def test_a_file_in_another_encoding_is_refused_with_its_line(refusal) -> None:
-    error = refusal(FRONT_MATTER.encode() + "# TIN CŨ\n".encode("cp1258"))
+    error = refusal(FRONT_MATTER.encode() + b"# TIN C\xf2\n")
 
     assert (error.code, error.facts["place"]) == ("markdown.not-utf8", "so-07.md:7")
 

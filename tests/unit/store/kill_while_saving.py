@@ -91,9 +91,14 @@ def kill_one(path: Path, first: int, saves: int, pause: float) -> int:
 
 
 def journal_of(path: Path) -> bytes:
-    """Return the beginning of the rollback journal that an interrupted save left, nothing where there is none."""
+    """Return the rollback journal that an interrupted save left behind; nothing after a finished one."""
     journal = path.with_name(path.name + "-journal")
-    return journal.read_bytes()[:12] if journal.exists() else b""
+    return journal.read_bytes() if journal.exists() else b""
+
+
+def is_hot(journal: bytes) -> bool:
+    """Tell whether the store file itself was half written: the journal then counts pages in bytes 8-11."""
+    return any(journal[8:12])
 
 
 def trouble_in(path: Path, acknowledged: int) -> tuple[str, int]:
@@ -134,25 +139,23 @@ def seconds_of_a_save(path: Path) -> float:
 def main(folder: Path, kills: int, seed: int) -> dict[str, object]:
     """Kill `kills` times; return how many hit a save, how many saves were acknowledged, and all trouble."""
     moments = random.Random(seed)
-    interrupted = half_written = acknowledged = number = 0
-    troubles = []
+    journals, troubles = [], []
+    acknowledged = number = 0
     length = seconds_of_a_save(folder / "warm.db")
     for kill in range(kills):
         path = folder / f"store-{kill // KILLS_PER_FILE}.db"
         number = 0 if kill % KILLS_PER_FILE == 0 else number
         last = kill_one(path, number + 1, moments.randint(0, MOST_SAVES), moments.uniform(0, 2 * length))
-        journal = journal_of(path)
-        interrupted += bool(journal)
-        half_written += any(journal[8:])
         acknowledged += last - number
+        journals.append(journal_of(path))
         trouble, number = trouble_in(path, last)
         if trouble:
             troubles.append(f"kill {kill}: {trouble}")
     return {
         "kills": kills,
-        "interrupted": interrupted,
-        "half_written": half_written,
         "acknowledged": acknowledged,
+        "interrupted": sum(map(bool, journals)),
+        "half_written": sum(map(is_hot, journals)),
         "troubles": troubles,
     }
 

@@ -27,5 +27,6 @@ def test_nothing_acknowledged_is_lost_in_200_kills(tmp_path: Path) -> None:
     assert seen["troubles"] == []
     assert seen["kills"] == KILLS
     # Else the kills came too early or too late, and prove nothing:
-    assert seen["interrupted"] >= KILLS // 10
     assert seen["acknowledged"] >= KILLS
+    assert seen["interrupted"] >= KILLS // 4
+    assert seen["half_written"] >= 3

@@ -1,0 +1,33 @@
+"""All rules, and the run over an issue."""
+
+from __future__ import annotations
+
+from bulletin_editor.checks.article_rules import (
+    article_is_complete,
+    cover_line_is_headline,
+    cover_line_tells_of_article,
+)
+from bulletin_editor.checks.finding import Archive, Finding, Rule
+from bulletin_editor.checks.issue_rules import (
+    number_is_next,
+    period_follows_last,
+    period_is_a_week,
+    period_runs_forward,
+)
+from bulletin_editor.model.issue import Issue
+
+RULES: tuple[Rule, ...] = (
+    period_runs_forward,
+    period_follows_last,
+    period_is_a_week,
+    number_is_next,
+    cover_line_is_headline,
+    cover_line_tells_of_article,
+    article_is_complete,
+)
+
+
+def findings_in(issue: Issue, archive: Archive, rules: tuple[Rule, ...] = RULES) -> tuple[Finding, ...]:
+    """Return what `rules` find in `issue`: the gravest first, else in the order of rules and articles."""
+    found = [finding for rule in rules for finding in rule(issue, archive)]
+    return tuple(sorted(found, key=lambda finding: -finding.severity))

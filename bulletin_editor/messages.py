@@ -1,0 +1,73 @@
+"""The sentences for people, in Vietnamese and English: found by code, filled with facts."""
+
+from __future__ import annotations
+
+import string
+import tomllib
+from collections.abc import Mapping, Sequence
+
+from bulletin_editor.checks.finding import Finding
+from bulletin_editor.errors import BulletinError
+from bulletin_editor.paths import shipped
+
+LANGUAGES = ("vi", "en")
+
+
+class Messages:
+    """All sentences of one language, by table (error, finding, cli) and code."""
+
+    def __init__(self, language: str) -> None:
+        path = shipped("resources") / "messages" / f"{language}.toml"
+        self._tables = tomllib.loads(path.read_text("utf-8"))
+
+    def text(self, code: str, **facts: object) -> str:
+        """Return the sentence `code` of the command line."""
+        return _filled(self._tables["cli"][code], facts)
+
+    def finding(self, code: str, facts: Mapping[str, object]) -> str:
+        """Return what a finding says."""
+        return _filled(self._tables["finding"][code], facts)
+
+    def error(self, error: BulletinError) -> list[str]:
+        """Return the lines that tell of `error`: what and where, its single problems, what to do."""
+        entry = self._tables["error"][error.code]
+        lines = [_filled(entry["message"], error.facts)]
+        for problem in error.problems:
+            lines += ["  - " + line for line in self.error(problem)[:1]]
+        lines += ["  - " + self.finding(found.code, found.facts) for found in _findings(error)]
+        if entry.get("hint"):
+            lines.append(_filled(entry["hint"], error.facts))
+        return lines
+
+
+def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Return the language to speak: that of ``--lang``, else of the locale, else Vietnamese.
+
+    It is needed before the arguments are parsed, because the help speaks it too.
+    """
+    for index, argument in enumerate(arguments):
+        name, _, value = argument.partition("=")
+        if name == "--lang":
+            asked = value or (arguments[index + 1] if index + 1 < len(arguments) else "")
+            if asked in LANGUAGES:
+                return asked
+    locale = next(
+        (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), ""
+    )
+    return "en" if locale.startswith("en") else "vi"
+
+
+class _Facts(dict[str, object]):
+    """Facts by name; one that an error did not give is shown as an ellipsis, never as a failure."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _filled(sentence: str, facts: Mapping[str, object]) -> str:
+    return string.Formatter().vformat(sentence, (), _Facts(facts))
+
+
+def _findings(error: BulletinError) -> list[Finding]:
+    found = error.facts.get("findings", ())
+    return [each for each in found if isinstance(each, Finding)] if isinstance(found, tuple) else []
