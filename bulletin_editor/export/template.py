@@ -20,7 +20,8 @@ TYPST = "bulletin.typ"
 WORD = "bulletin.docx"
 EMBLEM = "assets/emblem.svg"
 EMBLEM_FOR_WORD = "assets/emblem.png"
-NEEDED_FILES = (SETTINGS, TYPST, WORD, EMBLEM, EMBLEM_FOR_WORD)
+WORD_ASSETS = (EMBLEM_FOR_WORD, "assets/quote.png", "assets/gold.png", "assets/diamond.png")
+NEEDED_FILES = (SETTINGS, TYPST, WORD, EMBLEM, *WORD_ASSETS)
 
 STYLES = (
     "body", "lead", "section_tag", "headline", "subheading", "callout", "pull_quote", "speaker", "bullet",
@@ -163,10 +164,20 @@ def load_template(name: str, folders: Iterable[Path]) -> Template:
         TemplateError: there is none of that name, or its settings or files are not in order; every
             problem is in `problems`.
     """
+    return read_template(find_template(name, folders))
+
+
+def find_template(name: str, folders: Iterable[Path]) -> Path:
+    """Return the folder of the template called `name`, from the first of `folders` that has it.
+
+    Raises:
+        TemplateError: there is none of that name.
+    """
+    folders = tuple(folders)
     for parent in folders:
         folder = parent / name
         if re.fullmatch(r"[\w-]+", name) and folder.is_dir():
-            return read_template(folder)
+            return folder
     raise TemplateError("template.unknown", name=name, known=", ".join(template_names(folders)) or "-")
 
 
@@ -182,6 +193,14 @@ def read_template(folder: Path) -> Template:
     Raises:
         TemplateError: with every problem in `problems`.
     """
+    settings, problems = examined(folder)
+    if problems or settings is None:
+        raise TemplateError("template.wrong", name=folder.name, problems=tuple(problems))
+    return Template(id=folder.name, folder=folder, settings=settings)
+
+
+def examined(folder: Path) -> tuple[TemplateSettings | None, list[TemplateError]]:
+    """Return the settings in `folder`, if they can be read, and all that is wrong with settings and files."""
     problems = [
         TemplateError("template.missing-file", place=str(folder), file=name)
         for name in NEEDED_FILES
@@ -195,9 +214,7 @@ def read_template(folder: Path) -> Template:
             problems.append(error)
         else:
             problems += settings_problems(settings, str(folder / SETTINGS))
-    if problems or settings is None:
-        raise TemplateError("template.wrong", name=folder.name, problems=tuple(problems))
-    return Template(id=folder.name, folder=folder, settings=settings)
+    return settings, problems
 
 
 def settings_problems(settings: TemplateSettings, place: str) -> list[TemplateError]:
@@ -219,6 +236,8 @@ def settings_problems(settings: TemplateSettings, place: str) -> list[TemplateEr
         for colour in (style.colour, style.ground)
         if colour and colour not in settings.colours
     ]
+    if not settings.cover.density.steps:
+        problems.append(TemplateError("template.missing-entry", place=place, entry="cover.density.steps"))
     if not _is_file_name(settings.file_name):
         problems.append(TemplateError("template.file-name", place=place, value=settings.file_name))
     return problems

@@ -6,12 +6,13 @@ import struct
 import warnings
 from io import BytesIO
 
-from PIL import Image, ImageOps, TiffImagePlugin, WebPImagePlugin
+from PIL import Image, TiffImagePlugin, WebPImagePlugin
 
 from bulletin_editor.errors import PictureError
 from bulletin_editor.media.colour import in_srgb
 from bulletin_editor.media.plain_form import is_plain_jpeg, is_plain_png
 from bulletin_editor.media.recognise import begins_like_picture, unsupported_kind
+from bulletin_editor.media.upright import upright
 from bulletin_editor.model.picture_file import JPEG, PNG, PictureFile, picture_file
 
 MAX_BYTES = 200_000_000
@@ -31,8 +32,8 @@ _CAMERA_FORMATS = ("JPEG", "MPO")
 _STORED_MODES = ("1", "L", "LA", "P", "RGB", "RGBA")
 _JPEG_QUALITY = 88
 
-# What Pillow's readers let through when a file is damaged: each format has its own ways to fail.
-_DAMAGE = (OSError, SyntaxError, ValueError, EOFError, struct.error, LookupError, TypeError, ArithmeticError)
+# What Pillow raises for a damaged file: each format has its own way to say so.
+_DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, struct.error)
 
 
 def prepare_picture(data: bytes, *, name: str) -> PictureFile:
@@ -49,28 +50,23 @@ def prepare_picture(data: bytes, *, name: str) -> PictureFile:
     if len(data) > MAX_BYTES:
         raise PictureError("picture.too-heavy", place=name, name=name, limit=MAX_BYTES // 1_000_000)
     with warnings.catch_warnings():
-        warnings.simplefilter(
-            "ignore"
-        )  # Pillow warns of odd metadata, which is dropped, and of what we limit
-        image = _opened(data, name)
-        try:
-            image.load()
-            return _prepared(image, data)
-        except _DAMAGE as error:
-            raise PictureError("picture.truncated", place=name, name=name) from error
+        # Pillow warns of odd metadata, which is dropped, and of many pixels, which have their limit here.
+        warnings.simplefilter("ignore")
+        return _prepared(_decoded(data, name), data)
 
 
-def _opened(data: bytes, name: str) -> Image.Image:
-    """Read the head of the file, and refuse what is too large before it is decoded."""
+def _decoded(data: bytes, name: str) -> Image.Image:
+    """Read the whole picture; one that is too large is refused by its head, before it takes up memory."""
     too_large = PictureError("picture.too-large", place=name, name=name, limit=MAX_PIXELS // 1_000_000)
     try:
         image = Image.open(BytesIO(data), formats=_FORMATS)
+        if image.width * image.height > MAX_PIXELS:
+            raise too_large
+        image.load()
     except Image.DecompressionBombError as error:
         raise too_large from error
     except _DAMAGE as error:
         raise _unreadable(data, name) from error
-    if image.width * image.height > MAX_PIXELS:
-        raise too_large
     return image
 
 
@@ -97,7 +93,7 @@ def _prepared(image: Image.Image, data: bytes) -> PictureFile:
 
 def _ready(image: Image.Image) -> Image.Image:
     """Return the picture upright, in sRGB, small enough, and free of all that the file said besides."""
-    ready = in_srgb(ImageOps.exif_transpose(image))
+    ready = in_srgb(upright(image))
     ready.thumbnail((LONG_SIDE, LONG_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
     if ready.mode == "RGBA" and ready.getchannel("A").getextrema() == (255, 255):
         ready = ready.convert("RGB")  # nothing in it is transparent, or nothing is any more
@@ -113,11 +109,9 @@ def _smaller(image: Image.Image, png: bytes) -> PictureFile:
     if image.mode == "RGBA":
         return picture_file(PNG, *image.size, png)
     jpeg = _jpeg(image)
-    return (
-        picture_file(PNG, *image.size, png)
-        if len(png) <= len(jpeg)
-        else picture_file(JPEG, *image.size, jpeg)
-    )
+    if len(png) <= len(jpeg):
+        return picture_file(PNG, *image.size, png)
+    return picture_file(JPEG, *image.size, jpeg)
 
 
 def _jpeg(image: Image.Image) -> bytes:

@@ -22,7 +22,7 @@ _ARTICLES = """
     SELECT article.id, section_id, article.position, headline, cover_line_mode, cover_line_text,
         author, source_name, source_url, event_date, body
     FROM article JOIN section ON section.id = section_id
-    WHERE issue_id = ? ORDER BY article.headline
+    WHERE issue_id = ? ORDER BY section.position, article.position
 """
 _PICTURE_USES = """
     SELECT article_id, picture FROM picture_use

@@ -15,6 +15,7 @@ import typst
 
 from bulletin_editor.errors import ExportError
 from bulletin_editor.export.fonts import font_folders
+from bulletin_editor.export.pdf.complaints import export_error
 from bulletin_editor.export.picture_fit import picture_path
 from bulletin_editor.export.printout import ArticleStart, Printout
 from bulletin_editor.export.template import TYPST, Template
@@ -57,7 +58,7 @@ class PdfPrinter:
                 timestamp=datetime.combine(day, time(), UTC),
             )
         except typst.TypstError as error:
-            raise ExportError("export.typst", detail=error.message, hints="; ".join(error.hints)) from error
+            raise export_error(error, printout) from error
         fonts = [warning.message for warning in warnings if "unknown font family" in warning.message]
         if fonts:
             raise ExportError("export.font", detail="; ".join(fonts))
@@ -65,9 +66,17 @@ class PdfPrinter:
         return data
 
     def article_starts(self) -> dict[str, ArticleStart]:
-        """Return where the articles of the last print begin, by their anchors."""
+        """Return where the articles of the last print begin, by their anchors.
+
+        Raises:
+            ExportError: the template does not tell it as metadata called ``<article-start>``.
+        """
         found = self._compiler.query("<article-start>", field="value")
-        return {start.anchor: start for start in msgspec.json.decode(found, type=list[ArticleStart])}
+        try:
+            starts = msgspec.json.decode(found, type=list[ArticleStart])
+        except msgspec.ValidationError as error:
+            raise ExportError("export.article-start", place=TYPST, detail=str(error)) from error
+        return {start.anchor: start for start in starts}
 
     def close(self) -> None:
         """Remove the work folder."""

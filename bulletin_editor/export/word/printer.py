@@ -27,6 +27,15 @@ from bulletin_editor.model.picture_file import PictureFile
 
 _GAP = '<w:r><w:t xml:space="preserve">      </w:t></w:r>'  # between two links of a foot
 
+TEXT_FILTERS = ("upper", "lower", "capitalize", "trim", "length")
+"""What a template may use of Jinja's own filters."""
+
+FILTER_TAGS: Mapping[str, str] = {
+    "plain": "", "text": "r", "words": "r", "picture": "r", "cover_picture": "r", "slogan": "r",
+    "footer_links": "r", "cover_links": "r", "opening": "p", "body": "p", "contents": "p",
+}  # fmt: skip
+"""Our filters, and the tag that holds what they make: ``{{ }}`` text, ``{{r }}`` runs, ``{{p }}`` paragraphs."""
+
 Filters = Mapping[str, Callable[..., str]]
 
 
@@ -65,7 +74,8 @@ def environment(filters: Filters) -> SandboxedEnvironment:
     settings lose text with ``&`` and print nothing for a misspelt name.
     """
     made = SandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
-    made.filters.update(filters)
+    made.filters = {name: made.filters[name] for name in TEXT_FILTERS} | dict(filters)
+    made.globals.clear()  # a template has no use for Jinja's own functions
     return made
 
 

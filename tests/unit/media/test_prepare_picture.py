@@ -79,6 +79,17 @@ def test_a_photograph_is_turned_upright_and_loses_its_private_data(orientation: 
     assert b"rieng" not in file.data
 
 
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "TIFF"])
+def test_other_kinds_are_turned_upright_too(kind: str) -> None:
+    held = quarters().transpose(Image.Transpose.ROTATE_90)
+
+    file = prepare_picture(encoded(held, kind, exif=exif_of_a_phone(6)), name="a")
+
+    image = opened(file).convert("RGB")
+    assert close_to(image.getpixel((8, 8)), RED)
+    assert close_to(image.getpixel((56, 8)), GREEN)
+
+
 def test_an_embedded_profile_is_followed() -> None:
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     swapped = profile.replace(b"rXYZ", b"????").replace(b"gXYZ", b"rXYZ").replace(b"????", b"gXYZ")
@@ -94,6 +105,16 @@ def test_a_damaged_profile_is_passed_over() -> None:
     data = encoded(Image.new("RGB", (16, 16), RED), "PNG", icc_profile=b"khong phai ho so mau")
 
     assert close_to(opened(prepare_picture(data, name="a.png")).getpixel((8, 8)), RED)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("exif", [b"Exif\0\0hong", b"Exif\0\0II*\0", b"Exif\0\0II*\0\x08\0\0\0\xff\xff"])
+def test_damaged_exif_data_are_passed_over(kind: str, exif: bytes) -> None:
+    data = encoded(quarters(), kind, exif=exif)
+
+    image = opened(prepare_picture(data, name="a")).convert("RGB")
+
+    assert close_to(image.getpixel((8, 8)), RED)
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "TIFF"])

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import bulletin_editor
 import pytest
+
+import bulletin_editor
 from bulletin_editor.store.database import APPLICATION_ID, SCHEMA_VERSION
 
 PAGE = (Path(bulletin_editor.__file__).parents[1] / "docs/file-format.md").read_text(encoding="utf-8")
 QUERIES = [
     statement.strip()
     for block in re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL)
-    for statement in block.split(";")
+    for statement in block.split(";\n")
     if statement.strip()
 ]
 

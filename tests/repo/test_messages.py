@@ -1,0 +1,74 @@
+"""Every code that is raised has its sentence in both languages, with the same facts."""
+
+from __future__ import annotations
+
+import ast
+import string
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+VI, EN = (
+    tomllib.loads((ROOT / "resources" / "messages" / f"{language}.toml").read_text("utf-8"))
+    for language in ("vi", "en")
+)
+
+
+def raised_codes() -> set[str]:
+    """Return every string in the source that looks like an error code: a room, a dot, a name."""
+    codes = set()
+    for path in (ROOT / "bulletin_editor").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                room, dot, name = node.value.partition(".")
+                if dot and room in ERROR_ROOMS and name.replace("-", "").isalpha():
+                    codes.add(node.value)
+    return codes
+
+
+ERROR_ROOMS = {code.partition(".")[0] for code in VI["error"]}
+
+
+def finding_codes() -> set[str]:
+    codes = set()
+    for path in (ROOT / "bulletin_editor" / "checks").glob("*_rules.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and "-" in node.value:
+                codes.add(node.value)
+    return {code for code in codes if code.replace("-", "").isalpha() and code.islower()}
+
+
+def placeholders(sentence: str) -> set[str]:
+    return {field for _, field, _, _ in string.Formatter().parse(sentence) if field}
+
+
+def test_every_error_that_is_raised_has_its_sentences() -> None:
+    assert raised_codes() <= set(VI["error"])
+
+
+def test_no_sentence_is_left_over() -> None:
+    assert set(VI["error"]) <= raised_codes()
+
+
+def test_every_finding_has_its_sentence() -> None:
+    assert finding_codes() == set(VI["finding"])
+
+
+@pytest.mark.parametrize("table", ["cli", "error", "finding"])
+def test_both_languages_have_the_same_entries(table: str) -> None:
+    assert set(VI[table]) == set(EN[table])
+
+
+@pytest.mark.parametrize("code", sorted(VI["error"]))
+def test_both_languages_use_the_same_facts_and_say_what_to_do(code: str) -> None:
+    vi, en = VI["error"][code], EN["error"][code]
+    assert placeholders(vi["message"]) == placeholders(en["message"])
+    assert vi["hint"] and en["hint"]
+
+
+@pytest.mark.parametrize("table", ["cli", "finding"])
+def test_plain_sentences_use_the_same_facts(table: str) -> None:
+    for code, sentence in VI[table].items():
+        assert placeholders(sentence) == placeholders(EN[table][code]), code
