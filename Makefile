@@ -7,7 +7,7 @@ UV_COMPILE := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3
 	--generate-hashes --no-header --no-emit-index-url
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types contracts conformance pages bench template lock upgrade clean
+.PHONY: help setup setup-dev run test lint types contracts conformance pages bench template pictures lock upgrade clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -46,6 +46,9 @@ bench: setup-dev ## measure speed and memory
 
 template: setup-dev ## build the official Word template from its script
 	$(PYTHON) templates/make
+
+pictures: setup-dev ## make the pictures of the README
+	$(PYTHON) docs/make_pictures.py
 
 lock: setup-dev ## bring the locks in line with pyproject.toml, keeping the versions in them
 	$(UV_COMPILE) $(UV_FLAGS) pyproject.toml --output-file requirements.lock

@@ -87,7 +87,7 @@ def wrapped(connection: sqlite3.Connection) -> sqlite_utils.Database:
 
 def connect(path: Path) -> sqlite3.Connection:
     """Open the SQLite file `path`, leaving transactions to the caller."""
-    return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=0)
+    return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
 
 
 def open_database(path: Path) -> Database:

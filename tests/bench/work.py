@@ -1,31 +1,28 @@
-"""The pieces of work that are measured inside a process, each as a function to be run in a new one."""
+"""The work that is measured inside a process: functions to be run in a new one, each tells its times."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from msgspec.structs import replace
+import pypdfium2
 
+from bench.edits import with_word
 from bench.generator import generated_issue
 from bulletin_editor.export.compose import compose
 from bulletin_editor.export.pdf.printer import PdfPrinter
-from bulletin_editor.export.template import Template, load_template
+from bulletin_editor.export.printout import ArticleStart, Printout
+from bulletin_editor.export.template import read_template
 from bulletin_editor.export.word.printer import print_word
-from bulletin_editor.model.agency import Agency
-from bulletin_editor.model.blocks import Paragraph
 from bulletin_editor.model.issue import Issue, IssueKey
-from bulletin_editor.model.picture_file import PictureFile
-from bulletin_editor.model.rich_text import RichText, Run
 from bulletin_editor.paths import shipped
 from bulletin_editor.store import Store
 
-TEMPLATE = "dien-bien"
+Result = TypeVar("Result")
 
 
 class PrintTimes(NamedTuple):
@@ -37,56 +34,91 @@ class PrintTimes(NamedTuple):
 
 
 class StoreTimes(NamedTuple):
-    """Seconds that each work of the store took."""
+    """Seconds that each job of the store took."""
 
     opening: float
     loading: float
     saving: float
 
 
-class _Material(NamedTuple):
-    """All that a print is made from."""
+class _Desk:
+    """The newest issue of a store, with all that it is printed with."""
 
-    issue: Issue
-    agency: Agency
-    pictures: Mapping[str, PictureFile]
-    template: Template
+    def __init__(self, store_path: Path) -> None:
+        with _opened(store_path) as store:
+            self.issue = _newest(store)
+            self._agency = store.agency()
+            self._pictures = store.pictures(picture.sha256 for picture in self.issue.pictures)
+        self._template = read_template(shipped("templates") / "dien-bien")
 
-    def print(self, printer: PdfPrinter) -> bytes:
-        printout = compose(self.issue, self.agency, self.template, self.pictures)
-        return printer.print(printout, self.pictures, self.issue.period.end)
+    def printer(self) -> PdfPrinter:
+        """Return a new printer."""
+        return PdfPrinter(self._template)
+
+    def pdf(self, printer: PdfPrinter, issue: Issue) -> bytes:
+        """Print `issue`, which is the newest one or an edited form of it, as PDF."""
+        return printer.print(self._composed(issue), self._pictures, issue.period.end)
+
+    def word(self, starts: Mapping[str, ArticleStart]) -> bytes:
+        """Print the newest issue as Word."""
+        day = self.issue.period.end
+        return print_word(self._composed(self.issue), self._template, self._pictures, starts, day)
+
+    def _composed(self, issue: Issue) -> Printout:
+        return compose(issue, self._agency, self._template, self._pictures)
 
 
 def make_large_issue(store_path: Path, articles: int, pictures: int) -> None:
-    """Put a made-up issue into a new store."""
-    made = generated_issue(
-        Random(articles), IssueKey(year=2031, number=1), date(2031, 1, 6), articles=articles, pictures=pictures
-    )
+    """Put a made-up issue into the new store `store_path`."""
+    key = IssueKey(year=2031, number=1)
+    made = generated_issue(Random(1), key, date(2031, 1, 6), articles=articles, pictures=pictures)
     with _opened(store_path) as store:
         store.save(made.issue, made.pictures)
 
 
 def print_times(store_path: Path) -> PrintTimes:
-    """Print the newest issue of a store once in each format; nothing is kept from earlier prints."""
-    material = _material(store_path)
-    begun = time.perf_counter()
-    with PdfPrinter(material.template) as printer:
-        material.print(printer)
-        pdf = time.perf_counter() - begun
+    """Print the newest issue of a store once in each format, with a new printer."""
+    desk = _Desk(store_path)
+    printer, setting_up = _timed(desk.printer)
+    with printer:
+        pdf, printing = _timed(lambda: desk.pdf(printer, desk.issue))
         starts = printer.article_starts()
-        pages = max(start.page for start in starts.values())
-    issue, agency, pictures, template = material
-    begun = time.perf_counter()
-    print_word(compose(issue, agency, template, pictures), template, pictures, starts, issue.period.end)
-    return PrintTimes(pdf, time.perf_counter() - begun, pages)
+    _, word = _timed(lambda: desk.word(starts))
+    with pypdfium2.PdfDocument(pdf) as document:
+        return PrintTimes(setting_up + printing, word, len(document))
 
 
 def reprint_times(store_path: Path, count: int) -> list[float]:
-    """Change a word of the newest issue and print it again, `count` times; return the seconds of each."""
-    material = _material(store_path)
-    with PdfPrinter(material.template) as printer:
-        material.print(printer)
-        return [
-            _seconds(lambda edited=material._replace(issue=with_word(material.issue, f"sửa{number}")): edited.print(printer))
-            for number in range(count)
-        ]
+    """Change a word of the newest issue and print it as PDF again, `count` times, in another article each."""
+    desk = _Desk(store_path)
+    with desk.printer() as printer:
+        desk.pdf(printer, desk.issue)
+        edits = [with_word(desk.issue, f"sửa{place}", place) for place in range(count)]
+        return [_timed(lambda issue=issue: desk.pdf(printer, issue))[1] for issue in edits]
+
+
+def store_times(store_path: Path) -> StoreTimes:
+    """Open a store, load its newest issue, and save it with one word more."""
+    store, opening = _timed(lambda: _opened(store_path))
+    with store:
+        issue, loading = _timed(lambda: _newest(store))
+        edited = with_word(issue, "sửa", 0)
+        _, saving = _timed(lambda: store.save(edited))
+    return StoreTimes(opening, loading, saving)
+
+
+def _timed(work: Callable[[], Result]) -> tuple[Result, float]:
+    """Return what `work` returns, and the seconds it took."""
+    begun = time.perf_counter()
+    result = work()
+    return result, time.perf_counter() - begun
+
+
+def _opened(path: Path) -> Store:
+    return Store.open(path, clock=lambda: datetime.now(UTC))
+
+
+def _newest(store: Store) -> Issue:
+    issue = store.latest()
+    assert issue is not None, "the store was filled before"
+    return issue

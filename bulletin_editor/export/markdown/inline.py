@@ -105,7 +105,7 @@ class _Row:
             after = self.pieces[last + 1][:1] if last + 1 < len(self.pieces) else ""
             begin, end = self.pieces[first + 1][0], self.pieces[last - 1][-1]
             meets_star = "*" in (before, begin, end, after)
-            if not meets_star and _flanks(before, begin) and _flanks(after, end):
+            if _flanks(before, begin) and _flanks(after, end):
                 self.pieces[first] = self.pieces[last] = _STARS[mark]
 
 

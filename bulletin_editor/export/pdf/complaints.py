@@ -13,7 +13,7 @@ from bulletin_editor.errors import ExportError
 from bulletin_editor.export.printout import Printout, Span
 
 _ERROR = re.compile(
-    r"^error: (?P<message>.*)(?:\n *┌─ .*?(?P<file>[^/\s]+):(?P<line>\d+):\d+$)?", re.MULTILINE
+    r"^error: (?P<message>.*)(?:\n *┌─ .*?(?P<file>[^/\\\s]+):(?P<line>\d+):\d+$)?", re.MULTILINE
 )
 _CHARACTER = re.compile(r'the text `"(.+?)"` could not be displayed|contains the codepoint `"(.+?)"`')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")

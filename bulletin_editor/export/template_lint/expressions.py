@@ -13,6 +13,8 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from bulletin_editor.export.word.printer import TEXT_FILTERS
 
+_LOGIC = (nodes.Not, nodes.And, nodes.Or, nodes.Compare, nodes.Operand, nodes.CondExpr)
+
 
 class Made(NamedTuple):
     """The type of what one of our filters makes: XML for the tag ``{{``, ``{{r`` or ``{{p``."""
@@ -92,13 +94,10 @@ class ExpressionReader:
                 return self._item(node)
             case nodes.Filter() if node.node is not None:
                 return self._filtered(node, node.node)
-            case (
-                nodes.Not() | nodes.And() | nodes.Or() | nodes.Compare() | nodes.Operand() | nodes.CondExpr()
-            ):
-                kinds = [self.type_of(child) for child in node.iter_child_nodes()]
-                return (
-                    kinds[-1] if isinstance(node, nodes.CondExpr) and len(set(map(str, kinds))) == 1 else Any
-                )
+            case _ if isinstance(node, _LOGIC):
+                for child in node.iter_child_nodes():
+                    self.type_of(child)
+                return Any
             case _:
                 self.problems.append(("template.tag-forbidden", {}))
                 return Any

@@ -101,10 +101,7 @@ def _blocks(picture: Picture) -> tuple[Block, ...]:
         NumberedList(items=(ListItem(text=_TEXT, sublists=under),)),
         Callout(paragraphs=(_TEXT, _TEXT)),
         PullQuote(paragraphs=(_TEXT,), speaker="Người dự lớp"),
-        *(
-            PictureRow(pictures=(picture,) * count, caption="Lớp học", credit="Tổ tin")
-            for count in (1, 2, 3, 4)
-        ),
+        *(PictureRow(pictures=(picture,) * count, caption="Lớp", credit="Tổ tin") for count in (1, 2, 3, 4)),
         Table(header=(rich("Xã"), rich("Số lớp")), rows=((rich("A"), _TEXT),), caption="Bảng 1"),
         Table(header=(rich("Xã"),)),
     )

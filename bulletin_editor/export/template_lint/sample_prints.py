@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from bulletin_editor.errors import ExportError, TemplateError
 from bulletin_editor.export.compose import compose
 from bulletin_editor.export.pdf.printer import PdfPrinter
-from bulletin_editor.export.printout import ArticleStart, Printout
+from bulletin_editor.export.printout import ArticleStart
 from bulletin_editor.export.template import TYPST, WORD, Template
 from bulletin_editor.export.template_lint.sample import sample_agency, sample_issue, sample_pictures
 from bulletin_editor.export.word.printer import print_word

@@ -20,8 +20,12 @@ from bulletin_editor.export.template_lint.word_tags import tag_problems
 from bulletin_editor.export.word.styles import STYLE_NAMES
 
 _PARTS_WITH_TAGS = (
-    CONTENT_TYPE.WML_DOCUMENT_MAIN, CONTENT_TYPE.WML_HEADER, CONTENT_TYPE.WML_FOOTER, CONTENT_TYPE.WML_FOOTNOTES,
-)  # fmt: skip
+    CONTENT_TYPE.WML_DOCUMENT_MAIN,
+    CONTENT_TYPE.WML_HEADER,
+    CONTENT_TYPE.WML_FOOTER,
+    CONTENT_TYPE.WML_FOOTNOTES,
+)
+_NEEDED_PARTS = (("numbering", RELATIONSHIP_TYPE.NUMBERING), ("fontTable", RELATIONSHIP_TYPE.FONT_TABLE))
 
 
 def word_problems(path: Path) -> list[TemplateError]:
@@ -46,10 +50,7 @@ def _parts_with_tags(document: Document) -> Iterator[tuple[str, etree._Element]]
 
 def _missing_parts(document: Document) -> Iterator[TemplateError]:
     kinds = {relation.reltype for relation in document.part.rels.values()}
-    for name, kind in (
-        ("numbering", RELATIONSHIP_TYPE.NUMBERING),
-        ("fontTable", RELATIONSHIP_TYPE.FONT_TABLE),
-    ):
+    for name, kind in _NEEDED_PARTS:
         if kind not in kinds:
             yield TemplateError("template.missing-part", place=WORD, part=f"word/{name}.xml")
 

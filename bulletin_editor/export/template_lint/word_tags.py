@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from docx.oxml.ns import qn
@@ -46,11 +47,9 @@ class Tag(NamedTuple):
     @property
     def room(self) -> etree._Element:
         """Return the element that both ends of a loop or condition must share."""
-        above = {"p": "w:p", "tr": "w:tr", "tc": "w:tc"}.get(self.holder)
-        if above is None:
-            return self.paragraph
-        replaced = next(self.paragraph.iterancestors(qn(above)), None) if above != "w:p" else self.paragraph
-        return self.paragraph if replaced is None else replaced.getparent()
+        held = [self.paragraph, *self.paragraph.iterancestors()]
+        kind = qn(f"w:{self.holder}") if self.holder in ("p", "tr", "tc") else ""
+        return next((above for element, above in pairwise(held) if element.tag == kind), self.paragraph)
 
 
 def tag_problems(root: etree._Element, part: str) -> list[TemplateError]:
@@ -79,8 +78,7 @@ class _TagChecker:
     def read(self, paragraph: etree._Element) -> None:
         """Check all tags of one paragraph."""
         text = _own_text(paragraph)
-        rest = _TAG.sub("", text)
-        if _TAG_EDGE.search(rest):
+        if _TAG_EDGE.search(_TAG.sub("", text)):
             self._report("template.tag-edge", paragraph)
         for tag in _tags(paragraph, text):
             if tag.holder == "p" and text.strip() != tag.text:

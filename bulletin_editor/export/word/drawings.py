@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import quoteattr
-
 from bulletin_editor.export.printout import PrintedPicture
+from bulletin_editor.export.word.escaping import xml_attribute
 
 _EMU_PER_MM = 36_000
 _PARTS_PER_CROP = 100_000
@@ -60,7 +59,7 @@ def _extent(picture: PrintedPicture) -> str:
 
 def _description(picture: PrintedPicture, number: int) -> str:
     return (
-        f'<wp:docPr id="{number}" name="Ảnh {number}" descr={quoteattr(picture.alt)}>'
+        f'<wp:docPr id="{number}" name="Ảnh {number}" descr={xml_attribute(picture.alt)}>'
         f"{'' if picture.alt else _DECORATIVE}</wp:docPr><wp:cNvGraphicFramePr>"
         '<a:graphicFrameLocks xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
         'noChangeAspect="1"/></wp:cNvGraphicFramePr>'

@@ -11,6 +11,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docxtpl import DocxTemplate
 from jinja2.sandbox import SandboxedEnvironment
+from lxml import etree
 from markupsafe import Markup
 
 from bulletin_editor.errors import ExportError
@@ -19,6 +20,7 @@ from bulletin_editor.export.template import WORD, Template
 from bulletin_editor.export.word import runs
 from bulletin_editor.export.word.blocks import BlockWriter
 from bulletin_editor.export.word.cover import CoverWriter
+from bulletin_editor.export.word.escaping import xml_text
 from bulletin_editor.export.word.fonts import embed_fonts
 from bulletin_editor.export.word.numbering import ListNumbers, style_number
 from bulletin_editor.export.word.parts import PictureParts
@@ -34,7 +36,7 @@ FILTER_TAGS: Mapping[str, str] = {
     "plain": "", "text": "r", "words": "r", "picture": "r", "cover_picture": "r", "slogan": "r",
     "footer_links": "r", "cover_links": "r", "opening": "p", "body": "p", "contents": "p",
 }  # fmt: skip
-"""Our filters, and the tag that holds what they make: ``{{ }}`` text, ``{{r }}`` runs, ``{{p }}`` paragraphs."""
+"""Our filters, and the tag for what they make: ``{{ }}`` for text, ``{{r }}`` runs, ``{{p }}`` paragraphs."""
 
 Filters = Mapping[str, Callable[..., str]]
 
@@ -58,7 +60,7 @@ def print_word(
     document.init_docx()
     try:
         document.render({"bulletin": printout}, environment(_filters(document, template, pictures, starts)))
-    except (jinja2.TemplateError, TypeError, AttributeError) as error:
+    except (jinja2.TemplateError, TypeError, AttributeError, LookupError, etree.XMLSyntaxError) as error:
         raise ExportError("export.word-tag", place=WORD, detail=str(error)) from error
     embed_fonts(document.docx)
     _set_properties(document.docx, printout, day)
@@ -97,7 +99,7 @@ def _filters(
     writer = BlockWriter(template.settings, styles, numbers, parts, _link_ids(docx), starts)
     cover = CoverWriter(template.settings, styles, parts, starts)
     return {
-        "plain": lambda line: "".join(span.text for span in line),
+        "plain": _marked(lambda line: xml_text("".join(span.text for span in line))),
         "text": _marked(runs.text_runs),
         "words": _marked(writer.runs),
         "opening": _marked(writer.opening),

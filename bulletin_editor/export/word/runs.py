@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from bulletin_editor.export.printout import Line, Span
+from bulletin_editor.export.word.escaping import xml_attribute, xml_text
 from bulletin_editor.text.linebreaks import ZERO_WIDTH_SPACE
 
 _NO_BREAK_SPACE = "\u00a0"
@@ -31,7 +31,7 @@ def runs(line: Line, link_id: LinkId, bold_family: str = "") -> str:
 def field_links(line: Line) -> str:
     """Return `line` with its links as fields, which need no relationship: for headers and footers."""
     return "".join(
-        f"<w:fldSimple w:instr={quoteattr(_hyperlink_code(link))}>{_plain(spans)}</w:fldSimple>"
+        f"<w:fldSimple w:instr={xml_attribute(_hyperlink_code(link))}>{_plain(spans)}</w:fldSimple>"
         if link
         else _plain(spans)
         for link, spans in groupby(line, key=lambda span: span.link)
@@ -45,14 +45,14 @@ def text_runs(line: Line) -> str:
 
 def anchor_link(anchor: str, line: Line) -> str:
     """Return `line` as a link to the bookmark `anchor` of the same document."""
-    return f'<w:hyperlink w:anchor={quoteattr(anchor)} w:history="1">{_plain(line)}</w:hyperlink>'
+    return f'<w:hyperlink w:anchor={xml_attribute(anchor)} w:history="1">{_plain(line)}</w:hyperlink>'
 
 
 def page_field(anchor: str, page: int) -> str:
     """Return the number of the page with the bookmark `anchor`: a field that shows `page` until updated."""
     return (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> PAGEREF {escape(anchor)} \\h </w:instrText></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> PAGEREF {xml_text(anchor)} \\h </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
         f'<w:r><w:t>{page}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
@@ -80,7 +80,7 @@ def _properties(span: Span, bold_family: str, extra: str) -> str:
     """Return the run's properties in the order that the schema asks for."""
     parts = []
     if span.bold and bold_family:
-        family = quoteattr(bold_family)
+        family = xml_attribute(bold_family)
         parts.append(f"<w:rFonts w:ascii={family} w:hAnsi={family} w:cs={family}/>")
     elif span.bold:
         parts.append("<w:b/>")
@@ -107,4 +107,4 @@ def _piece(piece: str, keep: bool) -> str:
         return "<w:br/>"
     if piece == "-" and keep:
         return "<w:noBreakHyphen/>"
-    return f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
+    return f'<w:t xml:space="preserve">{xml_text(piece)}</w:t>'

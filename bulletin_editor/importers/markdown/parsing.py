@@ -18,7 +18,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from bulletin_editor.errors import InputError
 from bulletin_editor.importers.markdown.passage import Passage
 
-_NOT_OURS = ["code", "fence", "html_block", "reference", "lheading", "table", "backticks"]
+_NOT_OURS = ["code", "fence", "html_block", "reference", "lheading", "hr", "backticks"]
 
 # markdown-it skips the text of deeper levels without a word; a list takes two levels.
 _MAX_LEVELS = 100
