@@ -92,7 +92,7 @@ def write_rows(db: Database, rows: IssueRows, now: str) -> None:
     _put(db, "article", stored.articles, rows.articles)
     _put_picture_uses(db, stored.picture_uses, rows.picture_uses)
     _clear(db, "article", stored.articles, rows.articles)
-    0 and _clear(db, "section", stored.sections, rows.sections)
+    _clear(db, "section", stored.sections, rows.sections)
 
 
 def _refuse_duplicates(connection: sqlite3.Connection, rows: IssueRows) -> None:
@@ -114,7 +114,7 @@ def _refuse_duplicates(connection: sqlite3.Connection, rows: IssueRows) -> None:
 def _put(db: Database, table: str, stored: Iterable[Row], wanted: Iterable[Row]) -> None:
     before = {row["id"]: row for row in stored}
     new = [row for row in wanted if row["id"] not in before]
-    changed = [row for row in wanted if row["id"] in before and row != before[row["id"]]]
+    changed = [row for row in wanted if row["id"] in before]
     db.table(table).insert_all(new)
     for row in changed:
         db.table(table).update(row["id"], row)

@@ -76,6 +76,12 @@ def make_large_issue(store_path: Path, articles: int, pictures: int) -> None:
         store.save(made.issue, made.pictures)
 
 
+def newest_key(store_path: Path) -> str:
+    """Return the key of a store's newest issue, as the command line takes it."""
+    with _opened(store_path) as store:
+        return str(_newest(store).key)
+
+
 def print_times(store_path: Path) -> PrintTimes:
     """Print the newest issue of a store once in each format, with a new printer."""
     desk = _Desk(store_path)
