@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from bulletin_editor.errors import ExportError
 
 
 def write_atomic(path: Path, data: bytes, *, overwrite: bool) -> None:
-    """Write `data` to `path`, making its folder if needed; after a failure nothing has changed.
+    """Write `data` to `path`, making its folder if needed; after a failure no file has changed.
 
     Raises:
-        ExportError: `path` exists and `overwrite` is false, or the folder cannot be written.
+        ExportError: `path` exists and `overwrite` is false, or the file cannot be written.
     """
+    temporary = path.parent / f".{path.name[:40]}.{secrets.token_hex(8)}.part"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
+        with temporary.open("xb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        _make_readable(temporary)
         _put_in_place(temporary, path, overwrite)
-        _sync_folder(path.parent)
     except OSError as error:
         raise _unwritable(path, error) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # it was moved, or never made
+            temporary.unlink()
+    _sync_folder(path.parent)
 
 
 def refuse_existing(paths: Iterable[Path]) -> None:
@@ -56,23 +53,20 @@ def _put_in_place(temporary: Path, path: Path, overwrite: bool) -> None:
         temporary.replace(path)
 
 
-def _make_readable(path: Path) -> None:
-    """Give the file the rights a new file would have; mkstemp made it private."""
-    if os.name == "posix":
-        mask = os.umask(0)
-        os.umask(mask)
-        path.chmod(0o666 & ~mask)
-
-
 def _sync_folder(folder: Path) -> None:
-    """Make the new name survive a power cut. Windows cannot open a folder, and need not."""
-    if os.name != "posix":
+    """Make the new name survive a power cut, where folders can be opened and synced.
+
+    The file is whole and in its place by now: a drop folder that may not be listed, or a network drive
+    that cannot sync, is no failure.
+    """
+    if os.name != "posix":  # Windows cannot open a folder, and need not
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _unwritable(path: Path, error: OSError) -> ExportError:

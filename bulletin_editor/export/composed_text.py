@@ -6,6 +6,9 @@ from bulletin_editor.export.printout import Line, Span
 from bulletin_editor.model.rich_text import RichText, Run
 from bulletin_editor.text.linebreaks import kept_together, opened
 
+SOFT_HYPHEN = "\u00ad"
+"""A place to divide a word. Vietnamese divides none, and Typst cannot end a link with one."""
+
 
 def words(text: str, *, link: str = "") -> Line:
     """Return plain `text` as a line; empty for empty text."""
@@ -20,7 +23,9 @@ def composed(text: RichText, *, link: str = "") -> Line:
     start = 0
     for run in text.runs:
         for piece, keep in _split(run.text, start, kept):
-            spans.append(_span(run, piece, keep, link))
+            shown = piece.replace(SOFT_HYPHEN, "")
+            if shown:
+                spans.append(_span(run, shown, keep, link))
         start += len(run.text)
     return tuple(spans)
 

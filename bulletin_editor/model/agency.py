@@ -7,8 +7,7 @@ from enum import Enum
 
 from bulletin_editor.model.blocks import Picture
 from bulletin_editor.model.rich_text import checked_link
-from bulletin_editor.model.value import Value, allowed
-from bulletin_editor.text.normal import one_line
+from bulletin_editor.model.value import Value
 
 
 class Masthead(Value, frozen=True):
@@ -30,8 +29,8 @@ class Masthead(Value, frozen=True):
 
     def __post_init__(self) -> None:
         self.settle_lines("parent_agency", "agency", "title", "running_title")
-        self.settle("subtitle", tuple(one_line(allowed(line, "subtitle")) for line in self.subtitle))
-        links = (checked_link(allowed(link, "links")) for link in self.links)
+        self.settle_rows("subtitle")
+        links = (checked_link(link) for link in self.links)
         self.settle("links", tuple(link for link in links if link))
 
 

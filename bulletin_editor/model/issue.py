@@ -8,8 +8,7 @@ from enum import Enum
 from bulletin_editor.errors import InvalidValue
 from bulletin_editor.model.blocks import Block, Picture, pictures_in
 from bulletin_editor.model.rich_text import checked_link
-from bulletin_editor.model.value import Value, allowed
-from bulletin_editor.text.normal import one_line
+from bulletin_editor.model.value import Value
 
 FIRST_SECTIONS = ("SỰ KIỆN NỔI BẬT", "ĐỊNH HƯỚNG CHÍNH SÁCH")
 
@@ -128,8 +127,7 @@ class Issue(Value, frozen=True):
     sections: tuple[Section, ...] = ()
 
     def __post_init__(self) -> None:
-        lines = (one_line(allowed(line, "slogan")) for line in self.slogan)
-        self.settle("slogan", tuple(line for line in lines if line))
+        self.settle_rows("slogan")
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -7,7 +7,7 @@ sentence, because dropping it would lose somebody's words.
 from __future__ import annotations
 
 import re
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 
@@ -19,14 +19,13 @@ from bulletin_editor.model.value import Value
 
 VERSION = 1
 
-_UNKNOWN_BLOCK = re.compile(r"Invalid value '(?P<kind>[^']*)' - at `(?P<place>[^`]*)\.type`")
-
+_UNKNOWN_BLOCK = re.compile(r"Invalid value '(?P<kind>.*)' - at `(?P<place>[^`]*)\.type`", re.DOTALL)
 
 Content = TypeVar("Content")
 
 
 class _Envelope(Value, frozen=True):
-    version: int
+    version: Annotated[int, msgspec.Meta(ge=1)]
     content: msgspec.Raw
 
 
@@ -82,7 +81,7 @@ def _open(data: bytes | str, kind: type[Content]) -> Content:
         if envelope.version > VERSION:
             raise InvalidValue("json.newer", version=envelope.version, known=VERSION)
         return msgspec.json.decode(envelope.content, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:  # the last: nested without end
         # `__post_init__` refusals arrive wrapped; the inner error says more.
         if isinstance(error.__cause__, BulletinError):
             raise error.__cause__ from error

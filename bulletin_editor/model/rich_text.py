@@ -104,7 +104,7 @@ def _shortest(runs: tuple[Run, ...]) -> tuple[Run, ...]:
 
 def _leading_marks(text: str) -> tuple[str, str]:
     """Split off the combining marks at the front: they belong to the letter in the run before."""
-    length = next((i for i, char in enumerate(text) if not unicodedata.combining(char)), len(text))
+    length = next((i for i, char in enumerate(text) if unicodedata.category(char)[0] != "M"), len(text))
     return text[:length], text[length:]
 
 

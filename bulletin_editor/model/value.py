@@ -20,6 +20,12 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         for field in fields:
             self.settle(field, one_line(allowed(getattr(self, field), field)))
 
+    def settle_rows(self, *fields: str) -> None:
+        """Put fields of several lines, a string each, into normal form; empty lines are left out."""
+        for field in fields:
+            lines = (one_line(allowed(line, field)) for line in getattr(self, field))
+            self.settle(field, tuple(line for line in lines if line))
+
     def settle_text(self, *fields: str) -> None:
         """Put text fields that may hold line breaks into normal form."""
         for field in fields:

@@ -97,18 +97,16 @@ def _article(random: Random, name: str, files: Sequence[PictureFile]) -> Article
     row = (PictureRow(pictures=pictures, caption=_sentence(random), credit="Tổ biên tập"),) if files else ()
     return Article(
         id=f"bai-{name}",
-        headline=_sentence(random).rstrip(".").upper(),
+        headline=" ".join(random.choice(parts) for parts in (_WHO, _DOES, _WHAT)).upper(),
         author="Tổ biên tập",
         source=Source(name="Trang tin của ngành", url=f"https://example.org/tin/{name}"),
         body=(
             Lead(paragraphs=(rich(_sentences(random, 2)),)),
-            _paragraph(random),
             *row,
             _paragraph(random),
             Subheading(text=rich(f"Việc làm được {random.choice(_WHERE)}")),
             _special(random),
             _paragraph(random),
-            _special(random),
         ),
     )
 
@@ -127,7 +125,7 @@ def _special(random: Random) -> Block:
 
 
 def _table(random: Random) -> Table:
-    rows = tuple((rich(where.capitalize()), rich(f"{random.randrange(10, 990)}")) for where in _WHERE[:4])
+    rows = tuple((rich(where[0].upper() + where[1:]), rich(f"{random.randrange(10, 990)}")) for where in _WHERE[:4])
     return Table(header=(rich("Địa bàn"), rich("Số hộ")), rows=rows, caption="Kết quả bước đầu")
 
 
@@ -136,7 +134,7 @@ def _paragraph(random: Random) -> Paragraph:
     return Paragraph(
         text=RichText(
             runs=(
-                Run(text=f"{_sentences(random, 2)} Cách làm này được nêu trong "),
+                Run(text=f"{_sentence(random)} Cách làm này được nêu trong "),
                 Run(text="tài liệu hướng dẫn", link="https://example.org/tai-lieu"),
                 Run(text=f". {_sentence(random)} Kết quả là "),
                 Run(text=f"{random.randrange(20, 95)}% số hộ hài lòng", bold=True),

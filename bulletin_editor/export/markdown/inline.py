@@ -19,9 +19,7 @@ _STARS = {"bold": "**", "italic": "*"}
 _TAGS = {"bold": "b", "italic": "i", "underline": "u", "superscript": "sup", "subscript": "sub"}
 
 # `_` needs no escape inside a word, `<` only where a tag, `&` only where a character reference could begin.
-_SPECIAL = re.compile(
-    r"[\\*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[a-zA-Z/!?]|\Z)|&(?=#?\w+;)"
-)  # fmt: skip
+_SPECIAL = re.compile(r"[\\*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[a-zA-Z/!?]|\Z)|&(?=#?\w+;)")
 _ADDRESS_SPECIAL = re.compile(r"[\\()<>]|&(?=#?\w+;)")
 
 # What would make a heading, quote, table, field, fence, list or table caption of a line.
@@ -105,7 +103,7 @@ class _Row:
             after = self.pieces[last + 1][:1] if last + 1 < len(self.pieces) else ""
             begin, end = self.pieces[first + 1][0], self.pieces[last - 1][-1]
             meets_star = "*" in (before, begin, end, after)
-            if _flanks(before, begin) and _flanks(after, end):
+            if not meets_star and _flanks(before, begin) and _flanks(after, end):
                 self.pieces[first] = self.pieces[last] = _STARS[mark]
 
 
@@ -142,7 +140,7 @@ def _escaped(text: str) -> str:
 
 
 def _safe_mark(text: str) -> str:
-    """Keep a combining mark at the front from joining the tag before it (``>`` and U+0338 make ≯)."""
+    """Keep a combining mark at the front from joining the tag before it: ``>`` and U+0338 are ≯ in NFC."""
     return reference(text[0]) + text[1:] if text and unicodedata.combining(text[0]) else text
 
 

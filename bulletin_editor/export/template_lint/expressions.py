@@ -13,7 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from bulletin_editor.export.word.printer import TEXT_FILTERS
 
-_LOGIC = (nodes.Not, nodes.And, nodes.Or, nodes.Compare, nodes.Operand, nodes.CondExpr)
+_LOGIC = (nodes.Not, nodes.And, nodes.Or, nodes.Compare, nodes.Operand, nodes.Test, nodes.CondExpr)
 
 
 class Made(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -48,9 +47,10 @@ class Passage:
 
 
 def read_passage(path: Path) -> Passage:
-    """Read a whole Markdown file, in NFC and with ``\\n`` line breaks.
+    """Read a whole Markdown file, with ``\\n`` line breaks.
 
-    Tabs stay: as indentation they mean something. The model makes spaces of those inside text.
+    Nothing else is brought to normal form here: the model does that with text, while a tab may be
+    indentation, and a decomposed letter the true name of a picture file.
 
     Raises:
         InputError: the file cannot be read, is not UTF-8, or holds a control character.
@@ -66,13 +66,9 @@ def read_passage(path: Path) -> Passage:
         line = data.count(b"\n", 0, error.start)
         raise Passage(path.name, "").error("markdown.not-utf8", line) from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    passage = Passage(path.name, unicodedata.normalize("NFC", text))
-    _refuse_control_characters(passage)
-    return passage
-
-
-def _refuse_control_characters(passage: Passage) -> None:
-    found = forbidden_character(passage.text)
+    passage = Passage(path.name, text)
+    found = forbidden_character(text)
     if found:
-        line = passage.text.count("\n", 0, found.start())
+        line = text.count("\n", 0, found.start())
         raise passage.error("markdown.control-character", line, character=f"U+{ord(found[0]):04X}")
+    return passage

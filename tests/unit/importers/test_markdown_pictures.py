@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,13 @@ def test_a_path_with_a_coded_space_is_found(read_body) -> None:
     (row,) = read_body(fence("![](%E1%BA%A3nh%202.jpg)\n"))
 
     assert PICTURES[row.pictures[0].sha256].suffix == ".jpg"
+
+
+def test_a_file_name_of_decomposed_letters_is_found(folder: Path, read_body) -> None:
+    name = unicodedata.normalize("NFD", "ảnh.png")
+    shutil.copy(folder / "anh.png", folder / name)
+
+    assert len(read_body(fence(f"![]({name})\n"))) == 1
 
 
 def test_a_file_is_prepared_once_and_equal_files_are_one_picture(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import unicodedata
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -22,6 +23,12 @@ def there_and_back(issue: Issue, folder: Path) -> MarkdownIssue:
     path = folder / "issue.md"
     path.write_text(files.text, encoding="utf-8", newline="\n")
     return read_markdown(path, new_id=id_counter(), prepare=prepare_picture)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(issues())
+def test_what_is_written_is_in_normal_form(issue: Issue) -> None:
+    assert unicodedata.is_normalized("NFC", to_markdown(issue, PICTURES).text)
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))

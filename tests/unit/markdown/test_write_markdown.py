@@ -8,7 +8,15 @@ import pytest
 
 from bulletin_editor.errors import ExportError
 from bulletin_editor.export.markdown import to_markdown
-from bulletin_editor.model.blocks import Block, BulletList, ListItem, Paragraph, Picture, PullQuote
+from bulletin_editor.model.blocks import (
+    Block,
+    BulletList,
+    ListItem,
+    Paragraph,
+    Picture,
+    PullQuote,
+    Subheading,
+)
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section
 from bulletin_editor.model.rich_text import RichText, Run, rich
 from issue_strategies import PICTURES
@@ -73,6 +81,12 @@ def test_lists_in_a_row_differ_by_their_markers() -> None:
     points = [BulletList(items=(ListItem(text=rich(text)),)) for text in "abc"]
 
     assert written(*points) == "- a\n\n* b\n\n- c"
+
+
+def test_a_heading_keeps_the_number_sign_at_its_end() -> None:
+    heading = Subheading(text=rich("Ngôn ngữ C #"))
+
+    assert written(heading) == "### Ngôn ngữ C \\#"
 
 
 def test_what_is_not_said_is_not_written() -> None:

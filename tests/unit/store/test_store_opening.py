@@ -59,10 +59,11 @@ def test_an_empty_file_becomes_a_store(open_store: OpenStore, tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == [empty]
 
 
-def test_the_rules_of_a_connection(path: Path) -> None:
-    with closing(open_database(path)) as database:
-        names = ("foreign_keys", "synchronous", "trusted_schema", "cell_size_check")
-        assert [pragma(database.connection, name) for name in names] == [1, 2, 0, 1]
+def test_the_rules_of_a_connection_to_a_new_store_and_to_an_old_one(path: Path) -> None:
+    names = ("foreign_keys", "synchronous", "trusted_schema", "cell_size_check")
+    for _ in ("new", "old"):
+        with closing(open_database(path)) as database:
+            assert [pragma(database.connection, name) for name in names] == [1, 2, 0, 1]
 
 
 def test_a_write_ahead_log_is_turned_off_again(open_store: OpenStore, saved: Path, issue: Issue) -> None:

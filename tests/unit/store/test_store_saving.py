@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -72,15 +73,34 @@ def test_only_the_changed_article_is_rewritten(store: Store, path: Path, issue: 
     assert store.load(issue.key).sections[0].articles == (news.articles[0], changed)
 
 
-@pytest.mark.usefixtures("store")
+@pytest.fixture
+def in_vietnam(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A computer whose clock shows the time of Vietnam, seven hours before UTC."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "UTC-7")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("store", "in_vietnam")
 def test_a_change_is_dated_in_utc_and_the_beginning_is_kept(
     open_store: OpenStore, path: Path, issue: Issue
 ) -> None:
-    vietnam = timezone(timedelta(hours=7))
-    later = datetime(2031, 2, 11, 15, 30, tzinfo=vietnam)
+    later = datetime(2031, 2, 11, 15, 30, tzinfo=timezone(timedelta(hours=7)))
     open_store(clock=lambda: later).save(with_sections(issue))
     times = ask(path, "SELECT created_at, modified_at FROM issue")
     assert times == [("2031-02-10T08:30:00+00:00", "2031-02-11T08:30:00+00:00")]
+
+
+def test_a_picture_taken_out_of_an_article_is_no_longer_used_there(
+    store: Store, path: Path, issue: Issue
+) -> None:
+    news, plans = issue.sections
+    bare = structs.replace(news.articles[0], body=news.articles[0].body[:1])
+    store.save(with_sections(issue, structs.replace(news, articles=(bare, news.articles[1])), plans))
+    assert ask(path, "SELECT * FROM picture_use") == []
+    assert store.health().pictures == 2
 
 
 def test_removed_parts_are_gone_and_their_pictures_stay(store: Store, path: Path, issue: Issue) -> None:
