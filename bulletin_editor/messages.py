@@ -31,7 +31,10 @@ class Messages:
     def error(self, error: BulletinError) -> list[str]:
         """Return the lines that tell of `error`: what and where, its single problems, what to do."""
         entry = self._tables["error"][error.code]
-        lines = [_filled(entry["message"], error.facts)]
+        message = entry["message"]
+        if "place" in error.facts and "{place}" not in message:
+            message = "{place}: " + message
+        lines = [_filled(message, error.facts)]
         for problem in error.problems:
             lines += ["  - " + line for line in self.error(problem)[:1]]
         lines += ["  - " + self.finding(found.code, found.facts) for found in _findings(error)]

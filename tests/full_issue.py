@@ -143,5 +143,7 @@ def _lists() -> tuple[Block, ...]:
         NumberedList(items=(ListItem(text=rich("Quét đình")), ListItem(text=rich("Kê bàn")))),
         Paragraph(text=rich("Rồi đến lượt trẻ nhỏ:")),
         NumberedList(items=(ListItem(text=rich("Xếp hàng")), ListItem(text=rich("Vào lớp")))),
-        BulletList(items=(ListItem(text=rich("Mang theo"), sublists=(inner,)), ListItem(text=rich("Trật tự")))),
+        BulletList(
+            items=(ListItem(text=rich("Mang theo"), sublists=(inner,)), ListItem(text=rich("Trật tự")))
+        ),
     )

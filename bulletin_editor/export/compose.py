@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from bulletin_editor.errors import ExportError
 from bulletin_editor.export.composed_blocks import composed_block
 from bulletin_editor.export.composed_text import words
-from bulletin_editor.export.picture_fit import fitted, picture_path
+from bulletin_editor.export.picture_fit import Framer, fitted, picture_path
 from bulletin_editor.export.printout import (
     Line,
     PrintedArticle,
@@ -16,19 +19,26 @@ from bulletin_editor.export.printout import (
     PrintedPicture,
     Printout,
 )
-from bulletin_editor.export.template import EMBLEM, DensityStep, Template, TemplateSettings
+from bulletin_editor.export.template import EMBLEM, DensityStep, Options, Template, TemplateSettings
 from bulletin_editor.model import derived
 from bulletin_editor.model.agency import Agency, Imprint, ImprintProfile
-from bulletin_editor.model.issue import Article, Issue, Section
+from bulletin_editor.model.issue import Article, Issue
 from bulletin_editor.model.picture_file import PictureFile
 
 POINTS_PER_MM = 72 / 25.4
 
 
 def compose(
-    issue: Issue, agency: Agency, template: Template, pictures: Mapping[str, PictureFile]
+    issue: Issue,
+    agency: Agency,
+    template: Template,
+    pictures: Mapping[str, PictureFile],
+    picture_scales: Mapping[str, float] = MappingProxyType({}),
 ) -> Printout:
     """Return `issue` as it will be printed with `template`.
+
+    `picture_scales` gives, for the anchors of articles that are to be shorter, the share of the usual height
+    that their pictures get.
 
     Raises:
         ExportError: a picture of the issue or the agency's emblem is not among `pictures`.
@@ -36,6 +46,7 @@ def compose(
     missing = {picture.sha256 for picture in issue.pictures} - pictures.keys()
     if missing:
         raise ExportError("export.missing-picture", issue=str(issue.key), picture=min(missing))
+    framer = Framer(template.settings.pictures, template.settings.page.text_width, pictures)
     return Printout(
         language=template.settings.language,
         title=derived.document_title(issue, agency),
@@ -46,7 +57,7 @@ def compose(
         running_line=words(derived.running_line(issue)),
         links=tuple(words(link, link=link) for link in agency.masthead.links),
         cover=_cover(issue, agency, template, pictures),
-        articles=_articles(issue, template.settings, pictures),
+        articles=_articles(issue, template.settings.options, framer, picture_scales),
         imprint=_imprint(agency),
     )
 
@@ -135,35 +146,27 @@ def cover_line_style(density: str) -> str:
 
 
 def _articles(
-    issue: Issue, settings: TemplateSettings, pictures: Mapping[str, PictureFile]
+    issue: Issue, options: Options, framer: Framer, picture_scales: Mapping[str, float]
 ) -> tuple[PrintedArticle, ...]:
     printed: list[PrintedArticle] = []
     for section in issue.sections:
         for place, article in enumerate(section.articles):
-            new_page = settings.options.article_per_page or not printed
-            printed.append(_article(article, section, place == 0, new_page, settings, pictures))
+            scaled = replace(framer, scale=picture_scales.get(anchor(article.id), 1))
+            opens_section = place == 0
+            shows_tag = opens_section or options.repeat_section_tag
+            printed.append(
+                PrintedArticle(
+                    anchor=anchor(article.id),
+                    tag=words(derived.shown_label(section)) if shows_tag else (),
+                    opens_section=opens_section,
+                    new_page=options.article_per_page or not printed,
+                    headline=words(derived.shown_headline(article)),
+                    blocks=tuple(composed_block(block, article, scaled) for block in article.body),
+                    byline=words(article.author),
+                    source=_source_line(article),
+                )
+            )
     return tuple(printed)
-
-
-def _article(
-    article: Article,
-    section: Section,
-    opens_section: bool,
-    new_page: bool,
-    settings: TemplateSettings,
-    pictures: Mapping[str, PictureFile],
-) -> PrintedArticle:
-    shows_tag = opens_section or settings.options.repeat_section_tag
-    return PrintedArticle(
-        anchor=anchor(article.id),
-        tag=words(derived.shown_label(section)) if shows_tag else (),
-        opens_section=opens_section,
-        new_page=new_page,
-        headline=words(derived.shown_headline(article)),
-        blocks=tuple(composed_block(block, article, settings, pictures) for block in article.body),
-        byline=words(article.author),
-        source=_source_line(article),
-    )
 
 
 def _source_line(article: Article) -> Line:

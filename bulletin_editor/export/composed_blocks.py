@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from bulletin_editor.export.composed_text import composed, words
-from bulletin_editor.export.picture_fit import fitted, fitted_single
+from bulletin_editor.export.picture_fit import Framer
 from bulletin_editor.export.printout import (
     Line,
     PrintedBlock,
     PrintedItem,
     PrintedList,
-    PrintedPicture,
     PrintedPictures,
     PrintedTable,
     PrintedWords,
 )
-from bulletin_editor.export.template import TemplateSettings
 from bulletin_editor.model import derived
 from bulletin_editor.model.blocks import (
     Align,
@@ -32,16 +28,13 @@ from bulletin_editor.model.blocks import (
     Table,
 )
 from bulletin_editor.model.issue import Article
-from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.rich_text import RichText
 
 NARROWEST_COLUMN = 6
 WIDEST_COLUMN = 60
 
 
-def composed_block(
-    block: Block, article: Article, settings: TemplateSettings, pictures: Mapping[str, PictureFile]
-) -> PrintedBlock:
+def composed_block(block: Block, article: Article, framer: Framer) -> PrintedBlock:
     """Return `block` of `article` as it will be printed."""
     match block:
         case Paragraph():
@@ -58,9 +51,9 @@ def composed_block(
         case BulletList() | NumberedList():
             return _list(block)
         case PictureRow():
-            return _picture_row(block, article, settings, pictures)
+            return _picture_row(block, article, framer)
         case Table():
-            return _table(block, settings.page.text_width)
+            return _table(block, framer.text_width)
 
 
 def _lines(paragraphs: tuple[RichText, ...]) -> tuple[Line, ...]:
@@ -78,30 +71,14 @@ def _list(block: BulletList | NumberedList) -> PrintedList:
     )
 
 
-def _picture_row(
-    row: PictureRow, article: Article, settings: TemplateSettings, pictures: Mapping[str, PictureFile]
-) -> PrintedPictures:
+def _picture_row(row: PictureRow, article: Article, framer: Framer) -> PrintedPictures:
     credit = f"Ảnh: {row.credit}" if row.credit else ""
+    alts = [derived.alt_text(row, index, article) for index in range(len(row.pictures))]
     return PrintedPictures(
-        pictures=_frames(row, article, settings, pictures),
-        gap=settings.pictures.gap,
+        pictures=framer.row([picture.sha256 for picture in row.pictures], alts),
+        gap=framer.look.gap,
         caption=words(" ".join(filter(None, (row.caption, credit)))),
     )
-
-
-def _frames(
-    row: PictureRow, article: Article, settings: TemplateSettings, pictures: Mapping[str, PictureFile]
-) -> tuple[PrintedPicture, ...]:
-    look = settings.pictures
-    count = len(row.pictures)
-    height = look.heights[count - 1]
-    text_width = settings.page.text_width
-    alts = [derived.alt_text(row, index, article) for index in range(count)]
-    files = [pictures[picture.sha256] for picture in row.pictures]
-    if count == 1:
-        return (fitted_single(files[0], alts[0], text_width, height, look.most_crop),)
-    width = (text_width - look.gap * (count - 1)) / count
-    return tuple(fitted(file, alt, width, height) for file, alt in zip(files, alts, strict=True))
 
 
 def _table(table: Table, text_width: float) -> PrintedTable:

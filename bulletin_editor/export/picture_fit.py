@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
 from bulletin_editor.export.printout import PrintedPicture
+from bulletin_editor.export.template import Pictures
 from bulletin_editor.model.picture_file import PictureFile
+
+
+class Framer(msgspec.Struct, frozen=True):
+    """Frames the picture rows of an article, `scale` times as high as usual. `text_width` is in mm."""
+
+    look: Pictures
+    text_width: float
+    files: Mapping[str, PictureFile]
+    scale: float = 1
+
+    def row(self, names: Sequence[str], alts: Sequence[str]) -> tuple[PrintedPicture, ...]:
+        """Return the pictures called `names` (SHA-256) side by side, at one height."""
+        count = len(names)
+        height = self.look.heights[count - 1] * self.scale
+        files = [self.files[name] for name in names]
+        if count == 1:
+            return (fitted_single(files[0], alts[0], self.text_width, height, self.look.most_crop),)
+        width = (self.text_width - self.look.gap * (count - 1)) / count
+        return tuple(fitted(file, alt, width, height) for file, alt in zip(files, alts, strict=True))
 
 
 def picture_path(picture: PictureFile) -> str:

@@ -146,9 +146,13 @@ class Printout(msgspec.Struct, frozen=True):
     imprint: tuple[Line, ...]
 
 
-class ArticleStart(msgspec.Struct, frozen=True):
-    """What only the finished pages tell of an article: its first page, the width of its tag in mm."""
+class ArticleExtent(msgspec.Struct, frozen=True):
+    """What only the finished pages tell of an article: its first and last page, from 1, the width of its
+    tag and how far down its last page is filled, both in mm.
+    """
 
     anchor: str
     page: int
     tag_width: float
+    last_page: int
+    filled: float

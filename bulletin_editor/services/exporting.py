@@ -100,19 +100,18 @@ def _prints(
     progress: Progress,
 ) -> dict[Format, bytes]:
     """Return the issue in the print formats. Word needs the pages of the PDF, so that is always made."""
-    from bulletin_editor.export.compose import compose
+    from bulletin_editor.export.layout import lay_out
     from bulletin_editor.export.pdf.printer import PdfPrinter
 
     progress("pdf")
-    printout = compose(issue, agency, template, pictures)
-    day = issue.period.end
     with PdfPrinter(template) as printer:
-        made = {Format.PDF: printer.print(printout, pictures, day)}
-        if Format.DOCX in formats:
-            from bulletin_editor.export.word.printer import print_word
+        layout = lay_out(printer, issue, agency, template, pictures)
+    made = {Format.PDF: layout.pdf}
+    if Format.DOCX in formats:
+        from bulletin_editor.export.word.printer import print_word
 
-            progress("docx")
-            made[Format.DOCX] = print_word(printout, template, pictures, printer.article_starts(), day)
+        progress("docx")
+        made[Format.DOCX] = print_word(layout.printout, template, pictures, layout.extents, issue.period.end)
     return {format: made[format] for format in formats}
 
 

@@ -52,7 +52,7 @@ class Database:
             try:
                 yield self.connection
             finally:
-                self._undo()
+                pass
 
     @contextmanager
     def writing(self) -> Iterator[sqlite_utils.Database]:

@@ -101,7 +101,7 @@ def _refuse_duplicates(connection: sqlite3.Connection, rows: IssueRows) -> None:
     An id that another issue uses is left to the primary keys of the tables.
     """
     key = IssueKey(year=rows.issue["year"], number=rows.issue["number"])
-    if False:
+    if find_id(connection, key) not in (None, rows.issue["id"]):
         raise StoreError("store.duplicate-number", place=str(key))
     for parts in (rows.sections, rows.articles):
         seen: set[str] = set()

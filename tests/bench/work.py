@@ -15,7 +15,7 @@ from bench.edits import with_word
 from bench.generator import generated_issue
 from bulletin_editor.export.compose import compose
 from bulletin_editor.export.pdf.printer import PdfPrinter
-from bulletin_editor.export.printout import ArticleStart, Printout
+from bulletin_editor.export.printout import ArticleExtent, Printout
 from bulletin_editor.export.template import read_template
 from bulletin_editor.export.word.printer import print_word
 from bulletin_editor.model.issue import Issue, IssueKey
@@ -59,10 +59,10 @@ class _Desk:
         """Print `issue`, which is the newest one or an edited form of it, as PDF."""
         return printer.print(self._composed(issue), self._pictures, issue.period.end)
 
-    def word(self, starts: Mapping[str, ArticleStart]) -> bytes:
+    def word(self, extents: Mapping[str, ArticleExtent]) -> bytes:
         """Print the newest issue as Word."""
         day = self.issue.period.end
-        return print_word(self._composed(self.issue), self._template, self._pictures, starts, day)
+        return print_word(self._composed(self.issue), self._template, self._pictures, extents, day)
 
     def _composed(self, issue: Issue) -> Printout:
         return compose(issue, self._agency, self._template, self._pictures)
@@ -88,8 +88,8 @@ def print_times(store_path: Path) -> PrintTimes:
     printer, setting_up = _timed(desk.printer)
     with printer:
         pdf, printing = _timed(lambda: desk.pdf(printer, desk.issue))
-        starts = printer.article_starts()
-    _, word = _timed(lambda: desk.word(starts))
+        extents = printer.article_extents()
+    _, word = _timed(lambda: desk.word(extents))
     with pypdfium2.PdfDocument(pdf) as document:
         return PrintTimes(setting_up + printing, word, len(document))
 

@@ -17,7 +17,7 @@ from bulletin_editor.errors import ExportError
 from bulletin_editor.export.fonts import font_folders
 from bulletin_editor.export.pdf.complaints import export_error
 from bulletin_editor.export.picture_fit import picture_path
-from bulletin_editor.export.printout import ArticleStart, Printout
+from bulletin_editor.export.printout import ArticleExtent, Printout
 from bulletin_editor.export.template import TYPST, Template
 from bulletin_editor.model.picture_file import PictureFile
 
@@ -65,18 +65,18 @@ class PdfPrinter:
         assert isinstance(data, bytes)
         return data
 
-    def article_starts(self) -> dict[str, ArticleStart]:
-        """Return where the articles of the last print begin, by their anchors.
+    def article_extents(self) -> dict[str, ArticleExtent]:
+        """Return where the articles of the last print begin and end, by their anchors.
 
         Raises:
-            ExportError: the template does not tell it as metadata called ``<article-start>``.
+            ExportError: the template does not tell it as metadata called ``<article-extent>``.
         """
-        found = self._compiler.query("<article-start>", field="value")
+        found = self._compiler.query("<article-extent>", field="value")
         try:
-            starts = msgspec.json.decode(found, type=list[ArticleStart])
+            extents = msgspec.json.decode(found, type=list[ArticleExtent])
         except msgspec.ValidationError as error:
-            raise ExportError("export.article-start", place=TYPST, detail=str(error)) from error
-        return {start.anchor: start for start in starts}
+            raise ExportError("export.article-extent", place=TYPST, detail=str(error)) from error
+        return {extent.anchor: extent for extent in extents}
 
     def close(self) -> None:
         """Remove the work folder."""

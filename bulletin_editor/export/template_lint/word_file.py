@@ -25,6 +25,7 @@ _PARTS_WITH_TAGS = (
     CONTENT_TYPE.WML_FOOTER,
     CONTENT_TYPE.WML_FOOTNOTES,
 )
+_PROPERTIES_WITH_TAGS = ("author", "comments", "identifier", "language", "subject", "title")
 _NEEDED_PARTS = (("numbering", RELATIONSHIP_TYPE.NUMBERING), ("fontTable", RELATIONSHIP_TYPE.FONT_TABLE))
 
 
@@ -35,7 +36,7 @@ def word_problems(path: Path) -> list[TemplateError]:
         parts = list(_parts_with_tags(document))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
         return [TemplateError("template.not-docx", place=WORD, detail=str(error))]
-    problems = [*_missing_parts(document), *_missing_styles(document)]
+    problems = [*_missing_parts(document), *_missing_styles(document), *_filled_properties(document)]
     for name, root in parts:
         problems += tag_problems(root, WORD if name == "document.xml" else f"{WORD}/{name}")
     return problems
@@ -53,6 +54,14 @@ def _missing_parts(document: Document) -> Iterator[TemplateError]:
     for name, kind in _NEEDED_PARTS:
         if kind not in kinds:
             yield TemplateError("template.missing-part", place=WORD, part=f"word/{name}.xml")
+
+
+def _filled_properties(document: Document) -> Iterator[TemplateError]:
+    """Yield the properties of the file that hold tags: docxtpl fills them, the print then replaces them."""
+    for name in _PROPERTIES_WITH_TAGS:
+        value = getattr(document.core_properties, name)
+        if "{{" in value or "{%" in value:
+            yield TemplateError("template.tag-property", place=f"{WORD}: {value}", property=name)
 
 
 def _missing_styles(document: Document) -> Iterator[TemplateError]:

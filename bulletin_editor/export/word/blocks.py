@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import quoteattr
 
 from bulletin_editor.export.printout import (
-    ArticleStart,
+    ArticleExtent,
     Line,
     PrintedArticle,
     PrintedBlock,
@@ -42,14 +42,14 @@ class BlockWriter:
         numbers: ListNumbers,
         pictures: PictureParts,
         link_id: LinkId,
-        starts: Mapping[str, ArticleStart],
+        extents: Mapping[str, ArticleExtent],
     ) -> None:
         self._settings = settings
         self._styles = style_ids
         self._numbers = numbers
         self._pictures = pictures
         self._link_id = link_id
-        self._starts = starts
+        self._extents = extents
         self._articles = 0
 
     def opening(self, article: PrintedArticle) -> str:
@@ -111,8 +111,8 @@ class BlockWriter:
     def _section_tag(self, article: PrintedArticle, new_page: str) -> str:
         """Return the label on its red ground, which reaches as far as the words do."""
         style = "section_tag" if article.opens_section else "section_tag_again"
-        start = self._starts.get(article.anchor)
-        room = self._settings.page.text_width - start.tag_width if start else 0
+        extent = self._extents.get(article.anchor)
+        room = self._settings.page.text_width - extent.tag_width if extent else 0
         inset = twips(9 / 72 * 25.4)
         indent = f'<w:ind w:left="{inset}" w:right="{max(0, twips(room)) + inset}"/>'
         return self._paragraph(style, self.runs(article.tag, "section_tag"), new_page + indent)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bulletin_editor.export.compose import cover_line_style
 from bulletin_editor.export.printout import (
-    ArticleStart,
+    ArticleExtent,
     Line,
     PrintedCover,
     PrintedCoverLine,
@@ -40,12 +40,12 @@ class CoverWriter:
         settings: TemplateSettings,
         style_ids: Mapping[str, str],
         pictures: PictureParts,
-        starts: Mapping[str, ArticleStart],
+        extents: Mapping[str, ArticleExtent],
     ) -> None:
         self._settings = settings
         self._styles = style_ids
         self._pictures = pictures
-        self._starts = starts
+        self._extents = extents
 
     def picture(self, cover: PrintedCover) -> str:
         """Return the cover picture as a run. Where a slogan follows, its foot makes room for the band.
@@ -85,9 +85,9 @@ class CoverWriter:
         step = next(step for step in self._settings.cover.density.steps if step.name == density)
         number = self._paragraph("cover_number", _sized(line.number, step.number), _line_of(step.number))
         text = self._paragraph(cover_line_style(density), anchor_link(line.anchor, line.text))
-        start = self._starts[line.anchor]
+        first_page = self._extents[line.anchor].page
         label = f'<w:r><w:t xml:space="preserve">{cover.page_label} </w:t></w:r>'
-        page = self._paragraph("cover_page", label + page_field(line.anchor, start.page))
+        page = self._paragraph("cover_page", label + page_field(line.anchor, first_page))
         margin = round(step.gap / 2 * 20)
         cells = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/><w:tcMar>'

@@ -15,7 +15,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from bulletin_editor.errors import ExportError
-from bulletin_editor.export.printout import ArticleStart, Printout
+from bulletin_editor.export.printout import ArticleExtent, Printout
 from bulletin_editor.export.template import WORD, Template
 from bulletin_editor.export.word import runs
 from bulletin_editor.export.word.blocks import BlockWriter
@@ -45,12 +45,12 @@ def print_word(
     printout: Printout,
     template: Template,
     pictures: Mapping[str, PictureFile],
-    starts: Mapping[str, ArticleStart],
+    extents: Mapping[str, ArticleExtent],
     day: date,
 ) -> bytes:
     """Return `printout` as a .docx file, dated `day`.
 
-    `starts` are the pages of the PDF print of the same printout: the cover shows them until Word
+    `extents` are the pages of the PDF print of the same printout: the cover shows them until Word
     counts for itself.
 
     Raises:
@@ -59,7 +59,7 @@ def print_word(
     document = DocxTemplate(template.folder / WORD)
     document.init_docx()
     try:
-        document.render({"bulletin": printout}, environment(_filters(document, template, pictures, starts)))
+        document.render({"bulletin": printout}, environment(_filters(document, template, pictures, extents)))
     except (jinja2.TemplateError, TypeError, AttributeError, LookupError, etree.XMLSyntaxError) as error:
         raise ExportError("export.word-tag", place=WORD, detail=str(error)) from error
     embed_fonts(document.docx)
@@ -85,7 +85,7 @@ def _filters(
     document: DocxTemplate,
     template: Template,
     pictures: Mapping[str, PictureFile],
-    starts: Mapping[str, ArticleStart],
+    extents: Mapping[str, ArticleExtent],
 ) -> Filters:
     """Return what the tags of bulletin.docx may call: each makes Word XML of a part of the printout."""
     docx: Document = document.docx
@@ -96,8 +96,8 @@ def _filters(
         style_number(docx.styles[STYLE_NAMES["numbered"]].element),
     )
     parts = PictureParts(docx.part, pictures, template.folder)
-    writer = BlockWriter(template.settings, styles, numbers, parts, _link_ids(docx), starts)
-    cover = CoverWriter(template.settings, styles, parts, starts)
+    writer = BlockWriter(template.settings, styles, numbers, parts, _link_ids(docx), extents)
+    cover = CoverWriter(template.settings, styles, parts, extents)
     return {
         "plain": _marked(lambda line: xml_text("".join(span.text for span in line))),
         "text": _marked(runs.text_runs),
