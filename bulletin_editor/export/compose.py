@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from bulletin_editor.errors import ExportError
 from bulletin_editor.export.composed_blocks import composed_block
 from bulletin_editor.export.composed_text import words
-from bulletin_editor.export.picture_fit import Framer, fitted, picture_path
+from bulletin_editor.export.picture_fit import Framer, fitted
+from bulletin_editor.export.pictures import picture_path, require_pictures
 from bulletin_editor.export.printout import (
     Line,
     PrintedArticle,
@@ -43,9 +44,7 @@ def compose(
     Raises:
         ExportError: a picture of the issue or the agency's emblem is not among `pictures`.
     """
-    missing = {picture.sha256 for picture in issue.pictures} - pictures.keys()
-    if missing:
-        raise ExportError("export.missing-picture", issue=str(issue.key), picture=min(missing))
+    require_pictures(issue, pictures)
     framer = Framer(template.settings.pictures, template.settings.page.text_width, pictures)
     return Printout(
         language=template.settings.language,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from bulletin_editor.export.pictures import picture_path
 from bulletin_editor.export.printout import PrintedPicture
 from bulletin_editor.export.template import Pictures
 from bulletin_editor.model.picture_file import PictureFile
@@ -28,11 +29,6 @@ class Framer(msgspec.Struct, frozen=True):
             return (fitted_single(files[0], alts[0], self.text_width, height, self.look.most_crop),)
         width = (self.text_width - self.look.gap * (count - 1)) / count
         return tuple(fitted(file, alt, width, height) for file, alt in zip(files, alts, strict=True))
-
-
-def picture_path(picture: PictureFile) -> str:
-    """Return the picture's path in the work folder of a print."""
-    return f"pictures/{picture.sha256}{picture.suffix}"
 
 
 def fitted(picture: PictureFile, alt: str, width: float, height: float) -> PrintedPicture:

@@ -52,7 +52,7 @@ class Database:
             try:
                 yield self.connection
             finally:
-                pass
+                self._undo()
 
     @contextmanager
     def writing(self) -> Iterator[sqlite_utils.Database]:

@@ -23,7 +23,7 @@ def raised_codes() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 room, dot, name = node.value.partition(".")
-                if dot and room in ERROR_ROOMS and name.replace("-", "").isalpha():
+                if dot and room in ERROR_ROOMS and name.replace("-", "").isalnum():
                     codes.add(node.value)
     return codes
 

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bulletin_editor.errors import ExportError
 from bulletin_editor.export.markdown.blocks import write_body
 from bulletin_editor.export.markdown.inline import heading_text, plain_line
+from bulletin_editor.export.pictures import require_pictures
 from bulletin_editor.model.blocks import Picture
 from bulletin_editor.model.issue import Article, CoverMode, Issue, Status
 from bulletin_editor.model.picture_file import PictureFile
@@ -35,6 +35,7 @@ def to_markdown(issue: Issue, pictures: Mapping[str, PictureFile]) -> MarkdownFi
     Raises:
         ExportError: a picture of the issue is not among `pictures`.
     """
+    require_pictures(issue, pictures)
     paths = {picture.sha256: _path(picture, pictures) for picture in issue.pictures}
     blocks = [_front_matter(issue, paths)]
     for section in issue.sections:
@@ -46,9 +47,7 @@ def to_markdown(issue: Issue, pictures: Mapping[str, PictureFile]) -> MarkdownFi
 
 
 def _path(picture: Picture, pictures: Mapping[str, PictureFile]) -> str:
-    file = pictures.get(picture.sha256)
-    if file is None:
-        raise ExportError("export.picture-missing", name=picture.sha256)
+    file = pictures[picture.sha256]
     return f"{_FOLDER}/{file.sha256[:_NAME_LENGTH]}{file.suffix}"
 
 

@@ -16,7 +16,7 @@ import typst
 from bulletin_editor.errors import ExportError
 from bulletin_editor.export.fonts import font_folders
 from bulletin_editor.export.pdf.complaints import export_error
-from bulletin_editor.export.picture_fit import picture_path
+from bulletin_editor.export.pictures import picture_path
 from bulletin_editor.export.printout import ArticleExtent, Printout
 from bulletin_editor.export.template import TYPST, Template
 from bulletin_editor.model.picture_file import PictureFile

@@ -101,4 +101,4 @@ def test_a_picture_that_is_not_there_is_named() -> None:
     with pytest.raises(ExportError) as caught:
         to_markdown(issue_with(cover=lost), PICTURES)
 
-    assert (caught.value.code, caught.value.facts["name"]) == ("export.picture-missing", lost.sha256)
+    assert (caught.value.code, caught.value.facts["picture"]) == ("export.missing-picture", lost.sha256)
