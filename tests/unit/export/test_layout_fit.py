@@ -1,0 +1,122 @@
+"""An article that runs over its page by a few lines is brought back by lower pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from bulletin_editor.export.compose import anchor, compose
+from bulletin_editor.export.layout import LEAST_SCALE, MOST_OVERRUN, lay_out
+from bulletin_editor.export.pdf.printer import PdfPrinter
+from bulletin_editor.export.printout import ArticleExtent, PrintedPictures
+from bulletin_editor.export.template import Template, read_template
+from bulletin_editor.model.agency import Agency
+from bulletin_editor.model.blocks import Block, Paragraph, Picture, PictureRow
+from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section
+from bulletin_editor.model.rich_text import rich
+from issue_strategies import PICTURES
+
+TEMPLATES = Path(__file__).parents[3] / "templates"
+SENTENCE = "Tổ công nghệ số của xã đã hướng dẫn bà con nộp hồ sơ trực tuyến ngay tại nhà văn hóa bản. "
+ANCHOR = anchor("a1")
+
+
+@pytest.fixture(scope="module")
+def template() -> Template:
+    return read_template(TEMPLATES / "dien-bien")
+
+
+@pytest.fixture(scope="module")
+def printer(template: Template) -> Iterator[PdfPrinter]:
+    with PdfPrinter(template) as printer:
+        yield printer
+
+
+def issue_of(*body: Block) -> Issue:
+    article = Article(id="a1", headline="HƯỚNG DẪN NỘP HỒ SƠ TRỰC TUYẾN", body=body)
+    return Issue(
+        id="i1",
+        key=IssueKey(year=2026, number=1),
+        period=Period(start=date(2026, 1, 5), end=date(2026, 1, 11)),
+        sections=(Section(id="s1", label="TIN TRONG TỈNH", articles=(article,)),),
+    )
+
+
+def text(lines: int) -> Paragraph:
+    return Paragraph(text=rich(SENTENCE * lines))
+
+
+def row() -> PictureRow:
+    return PictureRow(pictures=(Picture(sha256=next(iter(PICTURES))),), caption="Một buổi hướng dẫn")
+
+
+def plain_extent(printer: PdfPrinter, template: Template, issue: Issue) -> ArticleExtent:
+    printer.print(compose(issue, Agency(), template, PICTURES), PICTURES, issue.period.end)
+    return printer.article_extents()[ANCHOR]
+
+
+def overrunning(printer: PdfPrinter, template: Template, *, most: float, with_picture: bool = True) -> Issue:
+    """Return the shortest issue whose article fills `most` mm of a second page, or a little less."""
+    found = None
+    for lines in range(15, 60):
+        issue = issue_of(*([row()] if with_picture else []), text(lines))
+        extent = plain_extent(printer, template, issue)
+        if extent.last_page > extent.page:
+            if extent.filled > most:
+                break
+            found = issue
+    assert found is not None
+    return found
+
+
+def test_a_few_lines_too_many_come_back_and_no_word_is_lost(printer: PdfPrinter, template: Template) -> None:
+    issue = overrunning(printer, template, most=20)
+    layout = lay_out(printer, issue, Agency(), template, PICTURES)
+    extent = layout.extents[ANCHOR]
+    assert extent.last_page == extent.page
+    (article,) = layout.printout.articles
+    (usual,) = compose(issue, Agency(), template, PICTURES).articles
+    pictures, usual_pictures = (
+        next(block for block in each.blocks if isinstance(block, PrintedPictures))
+        for each in (article, usual)
+    )
+    share = pictures.pictures[0].height / usual_pictures.pictures[0].height
+    assert LEAST_SCALE <= share < 1
+    assert [block for block in article.blocks if block is not pictures] == [
+        block for block in usual.blocks if block is not usual_pictures
+    ]
+
+
+def test_an_article_that_needs_its_second_page_keeps_its_pictures(
+    printer: PdfPrinter, template: Template
+) -> None:
+    issue = overrunning(printer, template, most=MOST_OVERRUN + 30)
+    assert plain_extent(printer, template, issue).filled > MOST_OVERRUN
+    layout = lay_out(printer, issue, Agency(), template, PICTURES)
+    assert layout.printout == compose(issue, Agency(), template, PICTURES)
+
+
+def test_without_pictures_nothing_can_give_way(printer: PdfPrinter, template: Template) -> None:
+    issue = overrunning(printer, template, most=20, with_picture=False)
+    assert lay_out(printer, issue, Agency(), template, PICTURES).printout == compose(
+        issue, Agency(), template, PICTURES
+    )
+
+
+def test_articles_that_follow_each_other_on_a_page_are_left_alone(
+    printer: PdfPrinter, template: Template
+) -> None:
+    issue = overrunning(printer, template, most=20)
+    running = replace(
+        template,
+        settings=replace(
+            template.settings, options=replace(template.settings.options, article_per_page=False)
+        ),
+    )
+    assert lay_out(printer, issue, Agency(), running, PICTURES).printout == compose(
+        issue, Agency(), running, PICTURES
+    )
