@@ -138,4 +138,5 @@ def _set_properties(document: Document, printout: Printout, day: date) -> None:
     properties.subject = printout.subject[:255]
     properties.keywords = ", ".join(printout.keywords)[:255]
     properties.language = printout.language
+    properties.comments = ""  # those of the template are not of this issue
     properties.created = properties.modified = datetime.combine(day, time())
