@@ -8,7 +8,6 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from bulletin_editor.errors import StoreError
 from bulletin_editor.model.derived import empty_section, next_key, next_period, opening_sections
 from bulletin_editor.model.issue import Issue, IssueKey
 from bulletin_editor.store import Store
@@ -30,11 +29,9 @@ def import_issue(store: Store, path: Path, *, new_id: NewId, replacing: bool) ->
 
     read = read_markdown(path, new_id=new_id, prepare=prepare_picture)
     issue = read.issue
-    known = {summary.key: summary.id for summary in store.summaries()}
-    if issue.key in known:
-        if not replacing:
-            raise StoreError("store.duplicate-number", key=str(issue.key), place=str(path))
-        issue = replace(issue, id=known[issue.key])
+    if replacing:
+        known = {summary.key: summary.id for summary in store.summaries()}
+        issue = replace(issue, id=known.get(issue.key, issue.id))
     store.save(issue, read.pictures)
     return issue
 

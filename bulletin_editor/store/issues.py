@@ -102,7 +102,7 @@ def _refuse_duplicates(connection: sqlite3.Connection, rows: IssueRows) -> None:
     """
     key = IssueKey(year=rows.issue["year"], number=rows.issue["number"])
     if find_id(connection, key) not in (None, rows.issue["id"]):
-        raise StoreError("store.duplicate-number", place=str(key))
+        raise StoreError("store.duplicate-number", key=str(key))
     for parts in (rows.sections, rows.articles):
         seen: set[str] = set()
         for row in parts:
