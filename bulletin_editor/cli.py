@@ -18,8 +18,10 @@ from bulletin_editor.messages import LANGUAGES, Messages, language_of
 from bulletin_editor.paths import STORE_NAME, shipped, template_folders, user_data_folder
 
 if TYPE_CHECKING:
+    from bulletin_editor.checks.finding import Finding
     from bulletin_editor.model.issue import IssueKey
-    from bulletin_editor.store import Store
+    from bulletin_editor.services.doctor import Report
+    from bulletin_editor.store import IssueSummary, Store
 
 DEFAULT_TEMPLATE = "dien-bien"
 DEMO = Path("demo") / "demo.md"
@@ -284,12 +286,12 @@ def _export_files(
         session.say("written", path=path)
 
 
-def _finding_line(messages: Messages, finding: Any) -> str:
+def _finding_line(messages: Messages, finding: Finding) -> str:
     severity = messages.text(f"severity-{finding.severity.name.lower()}")
     return f"{severity}: {messages.finding(finding.code, finding.facts)}"
 
 
-def _plain_finding(messages: Messages, finding: Any) -> dict[str, object]:
+def _plain_finding(messages: Messages, finding: Finding) -> dict[str, object]:
     return {
         "code": finding.code,
         "severity": finding.severity.name.lower(),
@@ -298,7 +300,7 @@ def _plain_finding(messages: Messages, finding: Any) -> dict[str, object]:
     }
 
 
-def _plain_summary(summary: Any) -> dict[str, object]:
+def _plain_summary(summary: IssueSummary) -> dict[str, object]:
     return {
         "number": summary.key.number,
         "year": summary.key.year,
@@ -309,7 +311,7 @@ def _plain_summary(summary: Any) -> dict[str, object]:
     }
 
 
-def _report_lines(messages: Messages, report: Any) -> list[str]:
+def _report_lines(messages: Messages, report: Report) -> list[str]:
     """Return the doctor's report, a fact a line."""
     lines = [f"{name}: {number}" for name, number in report.versions.items()]
     health = report.store
