@@ -201,15 +201,6 @@ def test_of_many_overwriting_writers_one_leaves_its_whole_file(
     assert path.stat().st_mode & 0o777 == 0o640
 
 
-def test_writing_in_parallel_leaves_the_umask_of_the_program_alone(
-    tmp_path: Path, umask: Callable[[int], int]
-) -> None:
-    umask(0o027)
-    for attempt in range(20):
-        in_parallel(tmp_path / f"in-{attempt}.pdf", 8, overwrite=True)
-    assert os.umask(0o027) == 0o027
-
-
 def test_existing_files_are_refused_before_long_work(tmp_path: Path) -> None:
     new, old = tmp_path / "in.pdf", tmp_path / "in.docx"
     refuse_existing([])

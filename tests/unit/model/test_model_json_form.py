@@ -102,7 +102,7 @@ def test_a_newer_version_is_refused_with_its_number() -> None:
 
 @pytest.mark.parametrize("version", [0, -1, True, "1", 1.5, None])
 def test_a_version_counts_from_one(version: object) -> None:
-    refused("json.unreadable", json.dumps({"version": version, "content": {}}).encode())
+    refused("json.unreadable", json.dumps({**json.loads(WRITTEN), "version": version}).encode())
 
 
 @pytest.mark.parametrize("kind", ["poem", "", "it's", "Paragraph", "thơ\nlục bát"])
