@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from bulletin_editor.export.printout import Line, Span
 from bulletin_editor.model.rich_text import RichText, Run
-from bulletin_editor.text.linebreaks import kept_together, opened
+from bulletin_editor.text.linebreaks import ZERO_WIDTH_SPACE, kept_together, long_words, opened
+
+Stretch = tuple[int, int]
 
 SOFT_HYPHEN = "\u00ad"
 """A place to divide a word. Vietnamese divides none, and Typst cannot end a link with one."""
@@ -18,33 +23,33 @@ def words(text: str, *, link: str = "") -> Line:
 def composed(text: RichText, *, link: str = "") -> Line:
     """Return rich text as a line of spans; `link` is the address behind all of it."""
     plain = text.plain
-    kept = kept_together(plain)
+    kept, long = kept_together(plain), long_words(plain)
     spans: list[Span] = []
     start = 0
     for run in text.runs:
-        for piece, keep in _split(run.text, start, kept):
-            shown = piece.replace(SOFT_HYPHEN, "")
+        for left, right in _cuts(start, start + len(run.text), kept + long):
+            shown = plain[left:right].replace(SOFT_HYPHEN, "")
+            if _inside(left, long):
+                shown = opened(shown) + (ZERO_WIDTH_SPACE if _inside(right, long) else "")
             if shown:
-                spans.append(_span(run, shown, keep, link))
+                spans.append(_span(run, shown, _inside(left, kept), link))
         start += len(run.text)
     return tuple(spans)
 
 
-def _split(text: str, start: int, kept: list[tuple[int, int]]) -> list[tuple[str, bool]]:
-    """Cut the run that begins at index `start` of its paragraph where kept stretches begin and end."""
-    end = start + len(text)
-    edges = {start, end}
-    edges |= {edge for stretch in kept for edge in stretch if start < edge < end}
-    cuts = sorted(edges)
-    return [
-        (text[left - start : right - start], any(first <= left < last for first, last in kept))
-        for left, right in zip(cuts, cuts[1:], strict=False)
-    ]
+def _cuts(start: int, end: int, stretches: list[Stretch]) -> Iterator[Stretch]:
+    """Cut the run from `start` to `end` of its paragraph wherever a stretch begins or ends inside it."""
+    edges = {edge for stretch in stretches for edge in stretch if start < edge < end}
+    return pairwise(sorted({start, end} | edges))
+
+
+def _inside(index: int, stretches: list[Stretch]) -> bool:
+    return any(first <= index < last for first, last in stretches)
 
 
 def _span(run: Run, text: str, keep: bool, link: str) -> Span:
     return Span(
-        text=text if keep else opened(text),
+        text=text,
         bold=run.bold,
         italic=run.italic,
         underline=run.underline,

@@ -10,10 +10,11 @@ from bulletin_editor.model.rich_text import checked_link
 from bulletin_editor.model.value import Value
 
 
-class Masthead(Value, frozen=True):
+class Masthead(Value, frozen=True, omit_defaults=False):
     """The names on the cover (măng-sét). The defaults are those of the first user's real issues.
 
-    `emblem` is the agency's own logo; without it the template's emblem is printed.
+    `emblem` is the agency's own logo; without it the template's emblem is printed. All fields are stored,
+    so that other defaults in a later version change nobody's masthead.
     """
 
     parent_agency: str = "UBND TỈNH ĐIỆN BIÊN"
@@ -44,7 +45,7 @@ class ImprintProfile(Enum):
     LICENSED = "licensed"
 
 
-class Imprint(Value, frozen=True):
+class Imprint(Value, frozen=True, omit_defaults=False):
     """The block at the end of the last page (thông tin xuất bản). Empty fields are not printed.
 
     The fields from `licence_number` on belong to the licensed profile alone.

@@ -116,7 +116,3 @@ def opening_sections(last: Issue | None) -> tuple[str, ...]:
     """Return the labels a new issue starts with: those of `last`, else the two usual ones."""
     return tuple(section.label for section in last.sections) if last else FIRST_SECTIONS
 
-
-def empty_section(label: str, section_id: str) -> Section:
-    """Return a section that still waits for its articles."""
-    return Section(id=section_id, label=label)

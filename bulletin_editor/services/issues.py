@@ -8,8 +8,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from bulletin_editor.model.derived import empty_section, next_key, next_period, opening_sections
-from bulletin_editor.model.issue import Issue, IssueKey
+from bulletin_editor.model.derived import next_key, next_period, opening_sections
+from bulletin_editor.model.issue import Issue, IssueKey, Section
 from bulletin_editor.store import Store
 
 NewId = Callable[[], str]
@@ -54,7 +54,7 @@ def begin_issue(
     key = next_key([summary.key for summary in store.summaries()], period)
     if number is not None:
         key = IssueKey(year=key.year, number=number)
-    sections = tuple(empty_section(label, new_id()) for label in opening_sections(last))
+    sections = tuple(Section(id=new_id(), label=label) for label in opening_sections(last))
     issue = Issue(id=new_id(), key=key, period=period, sections=sections)
     store.save(issue)
     return issue

@@ -64,11 +64,14 @@ def kept_together(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _KEPT.finditer(text) if len(match[0]) <= _LONGEST_KEPT]
 
 
-def opened(text: str) -> str:
-    """Return `text` with a zero width space between the letters of each word too long for a line.
+def long_words(text: str) -> list[tuple[int, int]]:
+    """Return the words of `text` that are too long for a line, as (start, end) indexes in order."""
+    return [match.span() for match in _LONG_WORD.finditer(text)] if len(text) >= LONGEST_WORD else []
+
+
+def opened(word: str) -> str:
+    """Return `word`, or a part of one, with a zero width space between its letters.
 
     What a reader sees as one letter (a letter with its marks, an emoji made of several) stays whole.
     """
-    if len(text) < LONGEST_WORD:
-        return text
-    return _LONG_WORD.sub(lambda word: ZERO_WIDTH_SPACE.join(_LETTER.findall(word[0])), text)
+    return ZERO_WIDTH_SPACE.join(_LETTER.findall(word))

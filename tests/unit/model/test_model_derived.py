@@ -182,7 +182,3 @@ def test_a_new_issue_opens_with_the_sections_of_the_last() -> None:
     assert derived.opening_sections(last) == ("TIN VẮN", "HỎI ĐÁP")
     assert derived.opening_sections(EMPTY) == ()
     assert derived.opening_sections(None) == ("SỰ KIỆN NỔI BẬT", "ĐỊNH HƯỚNG CHÍNH SÁCH")
-
-
-def test_an_empty_section_waits_for_its_articles() -> None:
-    assert derived.empty_section("TIN VẮN", "m1") == Section(id="m1", label="TIN VẮN", articles=())
