@@ -269,7 +269,7 @@ def _export_files(
     force: bool,
 ) -> None:
     """Export and print the path of each file."""
-    from bulletin_editor.export.template import load_template
+    from bulletin_editor.export.template_lint import open_template
     from bulletin_editor.services.exporting import Format, export_issue
 
     written = export_issue(
@@ -277,7 +277,7 @@ def _export_files(
         key,
         [Format(name) for name in formats],
         out,
-        load_template(template, template_folders()),
+        open_template(template, *template_folders()),
         overwrite=force,
         progress=session.progress,
     )

@@ -26,6 +26,6 @@ def user_data_folder() -> Path:
     return user_data_path(APP_NAME, appauthor=False)
 
 
-def template_folders() -> tuple[Path, ...]:
-    """Return the folders that hold template folders: the user's first, then the shipped ones."""
+def template_folders() -> tuple[Path, Path]:
+    """Return the folders that hold template folders: the user's own, and the shipped one."""
     return (user_data_folder() / "templates", shipped("templates"))

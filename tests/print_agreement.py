@@ -33,23 +33,27 @@ def words_of_pdf(path: Path) -> list[str]:
     Where a line changed without a space, the word holds `LINE_CHANGE`: the PDF does not tell a broken
     word from a line break between two words.
     """
-    return read_pdf(path).text.translate(_LINE_BREAKING).split()
+    return _words(read_pdf(path).text)
 
 
 def words_of_docx(path: Path) -> list[str]:
     """Words of the body in document order, tables included."""
-    return read_docx(path).text.translate(_LINE_BREAKING).split()
+    return _words(read_docx(path).text)
 
 
 def disagreements(docx: Path, pdf: Path) -> list[str]:
     """Say in a sentence each what the two prints of an issue do not share; empty when they agree."""
     word, print_ = read_docx(docx), read_pdf(pdf)
     return [
-        *_different_words(words_of_docx(docx), words_of_pdf(pdf)),
+        *_different_words(_words(word.text), _words(print_.text)),
         *_different_rows("picture", word.pictures, print_.pictures),
         *_different_rows("heading", _comparable(word.headings), _comparable(print_.outline)),
         *_different_rows("heading tag", _comparable(print_.headings), _comparable(print_.outline)),
     ]
+
+
+def _words(text: str) -> list[str]:
+    return text.translate(_LINE_BREAKING).split()
 
 
 def _different_words(word: list[str], pdf: list[str]) -> list[str]:

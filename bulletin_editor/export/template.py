@@ -157,16 +157,6 @@ class Template(msgspec.Struct, frozen=True):
         return self.settings.file_name.format(number=key.number, year=key.year)
 
 
-def load_template(name: str, folders: Iterable[Path]) -> Template:
-    """Load the template called `name` from the first of `folders` that has it.
-
-    Raises:
-        TemplateError: there is none of that name, or its settings or files are not in order; every
-            problem is in `problems`.
-    """
-    return read_template(find_template(name, folders))
-
-
 def find_template(name: str, folders: Iterable[Path]) -> Path:
     """Return the folder of the template called `name`, from the first of `folders` that has it.
 

@@ -115,4 +115,3 @@ def next_key(used: Collection[IssueKey], period: Period) -> IssueKey:
 def opening_sections(last: Issue | None) -> tuple[str, ...]:
     """Return the labels a new issue starts with: those of `last`, else the two usual ones."""
     return tuple(section.label for section in last.sections) if last else FIRST_SECTIONS
-

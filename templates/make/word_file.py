@@ -34,7 +34,7 @@ def make_word_file(settings: TemplateSettings) -> bytes:
     package_part.part_related_by(RELATIONSHIP_TYPE.STYLES)._element = parse_xml(styles_xml(settings))
     package_part.numbering_part._element = parse_xml(numbering_xml(settings))
     _set_up(document)
-    _drop_part(document, "stylesWithEffects.xml")  # of python-docx's own template: Word 2010 alone reads it
+    _drop_leftovers(document)
     body = document.element.body
     for child in list(body):
         body.remove(child)
@@ -252,10 +252,12 @@ def _set_up(document: DocumentType) -> None:
     )
 
 
-def _drop_part(document: DocumentType, name: str) -> None:
-    relations = document.part.rels
-    for key in [key for key, relation in relations.items() if relation.target_ref == name]:
-        del relations[key]
+def _drop_leftovers(document: DocumentType) -> None:
+    """Drop what python-docx's own template brings and no bulletin needs: a thumbnail, themes of Word 2010."""
+    for relations in (document.part.rels, document.part.package.rels):
+        unwanted = ("stylesWithEffects.xml", "thumbnail.jpeg", "item1.xml")
+        for key in [key for key, relation in relations.items() if relation.target_ref.endswith(unwanted)]:
+            del relations[key]
 
 
 def _append(parent, content: str) -> None:  # type: ignore[no-untyped-def]

@@ -82,7 +82,8 @@ def _scaling(demo: Path, folder: Path) -> list[Figure]:
 def _other_work(demo: Path, folder: Path) -> list[Figure]:
     """Measure what has no goal but is waited for, too."""
     imports = [_program(folder / f"new-{number}.db", "import", str(DEMO)) for number in range(ROUNDS)]
-    words = [_program(demo, "export", newest_key(demo), "--out", str(folder), "--force", "--to", "docx") for _ in range(ROUNDS)]
+    export = ["export", newest_key(demo), "--out", str(folder), "--force", "--to", "docx"]
+    words = [_program(demo, *export) for _ in range(ROUNDS)]
     times = [alone(store_times, demo) for _ in range(ROUNDS)]
     return [
         Figure("import from Markdown, whole process", seconds(_seconds_of(imports))),

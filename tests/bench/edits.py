@@ -14,9 +14,7 @@ def with_word(issue: Issue, word: str, place: int) -> Issue:
     article = issue.articles[place % len(issue.articles)]
     changed = _with_word(article, word)
     sections = tuple(
-        replace(
-            section, articles=tuple(changed if each is article else each for each in section.articles)
-        )
+        replace(section, articles=tuple(changed if each is article else each for each in section.articles))
         for section in issue.sections
     )
     return replace(issue, sections=sections)

@@ -125,7 +125,9 @@ def _special(random: Random) -> Block:
 
 
 def _table(random: Random) -> Table:
-    rows = tuple((rich(where[0].upper() + where[1:]), rich(f"{random.randrange(10, 990)}")) for where in _WHERE[:4])
+    rows = tuple(
+        (rich(where[0].upper() + where[1:]), rich(f"{random.randrange(10, 990)}")) for where in _WHERE[:4]
+    )
     return Table(header=(rich("Địa bàn"), rich("Số hộ")), rows=rows, caption="Kết quả bước đầu")
 
 

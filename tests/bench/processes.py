@@ -16,7 +16,7 @@ Result = TypeVar("Result")
 
 
 class Cost(NamedTuple):
-    """Time from start to end in seconds; `peak` is the most memory that the largest process held, in bytes."""
+    """Time from start to end, and in bytes the most memory that the largest of its processes held."""
 
     seconds: float
     peak: int

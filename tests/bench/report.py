@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -12,9 +11,9 @@ _WIDTHS = (38, 14, 14, 9, 8)  # characters of each column but the last
 
 
 class Figure(NamedTuple):
-    """One line of the table: what was measured, beside what, and how their ratio has to be.
+    """One line of the table: what was measured, beside what, and the ratio of both.
 
-    `ratio` says how far the goal is: at least `wanted` where more is better, at most where `at_most`.
+    It is to be at least `wanted`, or at most where `at_most` is set.
     """
 
     name: str
@@ -61,15 +60,12 @@ def table(title: str, ours: str, other: str, figures: list[Figure]) -> str:
 def _cells(figure: Figure) -> tuple[str, ...]:
     if figure.ratio is None or figure.wanted is None:
         return (figure.name, figure.ours, figure.other, "", "", "")
-    bound = "≤" if figure.at_most else "≥"
+    bound = f"{'≤' if figure.at_most else '≥'} {figure.wanted:g}×"
     verdict = "met" if figure.is_met else "MISSED"
-    return (
-        f"{figure.name}", figure.ours, figure.other, f"{figure.ratio:.2f}×", f"{bound} {figure.wanted:g}×", verdict,
-    )  # fmt: skip
+    return (figure.name, figure.ours, figure.other, f"{figure.ratio:.2f}×", bound, verdict)
 
 
 def _row(cells: tuple[str, ...]) -> str:
     name, *rest, verdict = cells
-    shown = unicodedata.normalize("NFC", name).ljust(_WIDTHS[0])
     numbers = "".join(cell.rjust(width) for cell, width in zip(rest, _WIDTHS[1:], strict=True))
-    return f"{shown}{numbers}  {verdict}".rstrip()
+    return f"{name.ljust(_WIDTHS[0])}{numbers}  {verdict}".rstrip()

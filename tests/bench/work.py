@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import NamedTuple, TypeVar
@@ -13,9 +14,8 @@ import pypdfium2
 
 from bench.edits import with_word
 from bench.generator import generated_issue
-from bulletin_editor.export.compose import compose
+from bulletin_editor.export.layout import Layout, lay_out
 from bulletin_editor.export.pdf.printer import PdfPrinter
-from bulletin_editor.export.printout import ArticleExtent, Printout
 from bulletin_editor.export.template import read_template
 from bulletin_editor.export.word.printer import print_word
 from bulletin_editor.model.issue import Issue, IssueKey
@@ -55,17 +55,14 @@ class _Desk:
         """Return a new printer."""
         return PdfPrinter(self._template)
 
-    def pdf(self, printer: PdfPrinter, issue: Issue) -> bytes:
-        """Print `issue`, which is the newest one or an edited form of it, as PDF."""
-        return printer.print(self._composed(issue), self._pictures, issue.period.end)
+    def pdf(self, printer: PdfPrinter, issue: Issue) -> Layout:
+        """Lay out `issue`, which is the newest one or an edited form of it, with its PDF."""
+        return lay_out(printer, issue, self._agency, self._template, self._pictures)
 
-    def word(self, extents: Mapping[str, ArticleExtent]) -> bytes:
-        """Print the newest issue as Word."""
+    def word(self, layout: Layout) -> bytes:
+        """Print the newest issue, laid out before, as Word."""
         day = self.issue.period.end
-        return print_word(self._composed(self.issue), self._template, self._pictures, extents, day)
-
-    def _composed(self, issue: Issue) -> Printout:
-        return compose(issue, self._agency, self._template, self._pictures)
+        return print_word(layout.printout, self._template, self._pictures, layout.extents, day)
 
 
 def make_large_issue(store_path: Path, articles: int, pictures: int) -> None:
@@ -87,10 +84,9 @@ def print_times(store_path: Path) -> PrintTimes:
     desk = _Desk(store_path)
     printer, setting_up = _timed(desk.printer)
     with printer:
-        pdf, printing = _timed(lambda: desk.pdf(printer, desk.issue))
-        extents = printer.article_extents()
-    _, word = _timed(lambda: desk.word(extents))
-    with pypdfium2.PdfDocument(pdf) as document:
+        layout, printing = _timed(lambda: desk.pdf(printer, desk.issue))
+    _, word = _timed(lambda: desk.word(layout))
+    with pypdfium2.PdfDocument(layout.pdf) as document:
         return PrintTimes(setting_up + printing, word, len(document))
 
 
@@ -100,7 +96,7 @@ def reprint_times(store_path: Path, count: int) -> list[float]:
     with desk.printer() as printer:
         desk.pdf(printer, desk.issue)
         edits = [with_word(desk.issue, f"sửa{place}", place) for place in range(count)]
-        return [_timed(lambda issue=issue: desk.pdf(printer, issue))[1] for issue in edits]
+        return [_timed(partial(desk.pdf, printer, edited))[1] for edited in edits]
 
 
 def store_times(store_path: Path) -> StoreTimes:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bulletin_editor.export.pdf.printer import PdfPrinter
-from bulletin_editor.export.template import Template, load_template
+from bulletin_editor.export.template import Template, read_template
 from bulletin_editor.paths import shipped
 from full_issue import full_agency, full_issue
 from printed_issue import PrintIssue, Prints, print_both
@@ -19,7 +19,7 @@ from printed_issue import PrintIssue, Prints, print_both
 @pytest.fixture(scope="session")
 def template() -> Template:
     """The shipped template."""
-    return load_template("dien-bien", [shipped("templates")])
+    return read_template(shipped("templates") / "dien-bien")
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from pathlib import Path
 
 import docx
 import pytest
+from docx.document import Document
 
 from bulletin_editor.errors import ExportError, TemplateError
 from bulletin_editor.export.compose import compose
@@ -14,6 +16,7 @@ from bulletin_editor.export.printout import ArticleExtent
 from bulletin_editor.export.template import Template, read_template
 from bulletin_editor.export.template_lint import open_template
 from bulletin_editor.export.word.printer import print_word
+from bulletin_editor.model.agency import Agency, Masthead
 from full_issue import full_agency, full_issue
 from issue_strategies import PICTURES
 
@@ -79,13 +82,29 @@ def test_the_lint_refuses_it(hostile: Path, template: Template, mark: Path, plac
 
 def test_a_print_refuses_it_too(hostile: Path, mark: Path) -> None:
     """The second wall, should a template be printed with that nobody looked at."""
-    template = read_template(hostile)
-    printout = compose(full_issue(), full_agency(), template, PICTURES)
+    with pytest.raises(ExportError) as caught:
+        word_print(hostile, full_agency())
+    assert (caught.value.code, caught.value.facts["place"]) == ("export.word-tag", "bulletin.docx")
+    assert not mark.exists()
+
+
+def word_print(folder: Path, agency: Agency) -> Document:
+    """The full issue, printed with the template in `folder`."""
+    template = read_template(folder)
+    printout = compose(full_issue(), agency, template, PICTURES)
     extents = {
         each.anchor: ArticleExtent(anchor=each.anchor, page=2, tag_width=30, last_page=2, filled=9)
         for each in printout.articles
     }
-    with pytest.raises(ExportError) as caught:
-        print_word(printout, template, PICTURES, extents, date(2031, 2, 10))
-    assert (caught.value.code, caught.value.facts["place"]) == ("export.word-tag", "bulletin.docx")
-    assert not mark.exists()
+    data = print_word(printout, template, PICTURES, extents, date(2031, 2, 10))
+    return docx.Document(io.BytesIO(data))
+
+
+def test_text_in_a_tag_of_the_users_own_is_never_markup(own_template: Path) -> None:
+    """Our filters escape what they write; for a bare field the environment does."""
+    document = docx.Document(str(own_template / "bulletin.docx"))
+    document.add_paragraph("Tên: {{ bulletin.title }}; {{ bulletin.author|upper }}")
+    document.save(str(own_template / "bulletin.docx"))
+    typed = Masthead(title="R&D <w:p> {{ 1 }}", agency="a < b & c")
+    printed = word_print(own_template, Agency(masthead=typed))
+    assert printed.paragraphs[-1].text == "Tên: R&D <w:p> {{ 1 }} - Số 6/2031; A < B & C"

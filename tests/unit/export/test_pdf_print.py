@@ -166,9 +166,9 @@ def test_another_process_gives_the_same_bytes(full: Prints, tmp_path: Path) -> N
     """Neither the hash seed, the time zone, the folder nor the language of the computer shows."""
     script = (
         "from pathlib import Path; from full_issue import *; from printed_issue import *\n"
-        "from bulletin_editor.export.template import load_template\n"
+        "from bulletin_editor.export.template import read_template\n"
         "from bulletin_editor.paths import shipped\n"
-        "template = load_template('dien-bien', [shipped('templates')])\n"
+        "template = read_template(shipped('templates') / 'dien-bien')\n"
         "with PdfPrinter(template) as printer:\n"
         f"    print_both(printer, template, full_issue(), Path({str(tmp_path)!r}), full_agency())"
     )

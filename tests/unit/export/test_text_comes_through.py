@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from pathlib import Path
 
 import docx
 import pikepdf
@@ -13,20 +11,21 @@ import pytest
 from docx.oxml.ns import qn
 
 from issue_of_text import ALT_FIELDS, RUNNING_FIELDS, agency_of, issue_of
+from page_edges import letters_outside
 from print_agreement import disagreements
 from printed_issue import PrintIssue, Prints
 from tagged_pdf import LINE_CHANGE, read_pdf
 
 TEXTS = {
-    "signs of markup": '& < > " \' {{ 7*7 }} {% raw %} {# ghi #} {_{ }_} {_% %_} #eval("1") $x$ @ref \\ * _ `a` //c',
+    "signs of markup": '& < > " \' {{ 7*7 }} {% raw %} {#a#} {_{ }_} {_% %_} #eval("1") $x$ @ref \\ * _ `',
     "entities": "&amp; &#123; <w:t> </w:t> ]]> <!-- x --> <?xml?> \\u{41} \\n %PDF ${x} ~ ^ = [a](b) <https://a.vn>",
     "decomposed": unicodedata.normalize("NFD", "Hội nghị Đổi mới, khuyến nghị: ruộng bậc thang; QUYẾT ĐỊNH"),
     "emoji": "👍🏽 🇻🇳 👨‍👩‍👧 😀 1️⃣ → ✓ “ngoặc” – … ½ ² CO₂ €",
-    "highland letters": "Čư Ĕa Ŏ ŏ Ŭ ŭ Ĭ ĭ ƀ ñ Ñ ê̆",
+    "highland letters": "Čư Ĕa Ŏ ŏ Ŭ ŭ Ĭ ĭ ƀ ñ Ñ",
+    "a soft hyphen at the end": "Tin\u00adbản\u00ad",
     "a long word": "dàilắm" * 50,
     "kept together": "24/05/2026 - 31/05/2026, 17-NQ/TU, 12 km2, số 5/2026/QĐ-UBND, ông Ánh, 1.234,5 tỷ đồng",
 }
-EDGE = 0.5  # pt: curves may lean out of a letter's box
 
 
 @pytest.fixture(scope="module", params=TEXTS)
@@ -57,7 +56,7 @@ def prints(text: str, print_issue: PrintIssue, tmp_path_factory: pytest.TempPath
 
 def letters(text: str) -> str:
     """`text` without its spaces: a line may break anywhere between words."""
-    for mark in (LINE_CHANGE, "\u200b", "\ufffe"):
+    for mark in (LINE_CHANGE, "\u200b", "\u00ad", "\ufffe"):
         text = text.replace(mark, "")
     return "".join(text.replace("\u2011", "-").split())
 
@@ -119,16 +118,4 @@ def test_both_prints_agree(prints: Prints) -> None:
 
 
 def test_nothing_stands_outside_its_page(prints: Prints) -> None:
-    assert list(outside(prints.pdf)) == []
-
-
-def outside(pdf: Path) -> Iterator[str]:
-    """Each letter that reaches over an edge of its page."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        for number, page in enumerate(document, 1):
-            width, height = page.get_size()
-            text = page.get_textpage()
-            for at in range(text.count_chars()):
-                left, bottom, right, top = text.get_charbox(at)
-                if left < -EDGE or bottom < -EDGE or right > width + EDGE or top > height + EDGE:
-                    yield f"page {number}: {text.get_text_range(at, 1)!r} at {left:.0f}, {bottom:.0f}"
+    assert letters_outside(prints.pdf) == []
