@@ -42,7 +42,7 @@ pages: setup-dev ## check that Word falls into the pages of the PDF (needs Libre
 	PYTHONPATH=tests $(PYTHON) -m conformance.check_pages $(ISSUES)
 
 bench: setup-dev ## measure speed and memory
-	$(PYTHON) tests/bench/bench.py
+	PYTHONPATH=tests $(PYTHON) -m bench.bench
 
 template: setup-dev ## build the official Word template from its script
 	$(PYTHON) templates/make

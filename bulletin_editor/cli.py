@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 import click
 
@@ -336,6 +335,8 @@ def _print_json(content: object) -> None:
 
 
 def _new_id() -> str:
+    from uuid import uuid4
+
     return uuid4().hex
 
 

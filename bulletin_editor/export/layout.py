@@ -56,13 +56,11 @@ def lay_out(
     if not template.settings.options.article_per_page:
         return plain
     scales = _scales(plain)
-    while scales:
-        fitted = laid(scales)
-        helped = {name: scale for name, scale in scales.items() if _pages(fitted, name) < _pages(plain, name)}
-        if helped == scales:
-            return fitted
-        scales = helped
-    return plain
+    if not scales:
+        return plain
+    fitted = laid(scales)
+    helped = {name: scale for name, scale in scales.items() if _pages(fitted, name) < _pages(plain, name)}
+    return fitted if helped == scales else laid(helped)
 
 
 def _scales(layout: Layout) -> dict[str, float]:

@@ -21,5 +21,5 @@ def require_pictures(issue: Issue, pictures: Mapping[str, PictureFile]) -> None:
 
 
 def picture_path(picture: PictureFile) -> str:
-    """Return the picture's path in the work folder of a print."""
-    return f"pictures/{picture.sha256}{picture.suffix}"
+    """Return the path, in the work folder of a print, of the drawing that shows the picture."""
+    return f"pictures/{picture.sha256}.svg"

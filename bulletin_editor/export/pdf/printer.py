@@ -21,6 +21,9 @@ from bulletin_editor.export.printout import ArticleExtent, Printout
 from bulletin_editor.export.template import TYPST, Template
 from bulletin_editor.model.picture_file import PictureFile
 
+# Typst redoes everything when its inputs change, but only what read a file when that has changed.
+PRINTOUT = "printout.json"
+SETTINGS = "settings.json"
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 
 
@@ -36,7 +39,7 @@ class PdfPrinter:
         (self._folder / "pictures").mkdir()
         shutil.copyfile(template.folder / TYPST, self._folder / TYPST)
         shutil.copytree(template.folder / "assets", self._folder / "assets")
-        self._settings = msgspec.json.encode(template.settings).decode()
+        (self._folder / SETTINGS).write_bytes(msgspec.json.encode(template.settings))
         fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(path) for path in font_folders()])
         self._compiler = typst.Compiler(
             str(self._folder / TYPST), root=str(self._folder), font_paths=fonts, ignore_system_fonts=True
@@ -49,11 +52,10 @@ class PdfPrinter:
             ExportError: the template cannot set it, or a character is in none of the fonts.
         """
         self._lay_out(pictures)
-        inputs = {"printout": msgspec.json.encode(printout).decode(), "settings": self._settings}
+        (self._folder / PRINTOUT).write_bytes(msgspec.json.encode(printout))
         try:
             data, warnings = self._compiler.compile_with_warnings(
                 format="pdf",
-                sys_inputs=inputs,
                 pdf_standards=STANDARDS,
                 timestamp=datetime.combine(day, time(), UTC),
             )
@@ -93,6 +95,18 @@ class PdfPrinter:
     def _lay_out(self, pictures: Mapping[str, PictureFile]) -> None:
         """Put the pictures that are not there yet into the work folder."""
         for picture in pictures.values():
-            path = self._folder / picture_path(picture)
-            if not path.exists():
-                path.write_bytes(picture.data)
+            drawing = self._folder / picture_path(picture)
+            if not drawing.exists():
+                file = drawing.with_suffix(picture.suffix)
+                file.write_bytes(picture.data)
+                drawing.write_text(_drawing_of(picture, file.name), "utf-8")
+
+
+def _drawing_of(picture: PictureFile, name: str) -> str:
+    """Return an SVG drawing of nothing but the picture in the file `name` beside it.
+
+    A picture itself is decoded by Typst, and its pixels are kept; one in a drawing goes into the PDF as
+    it is. That is most of the time of a first print, and most of its memory.
+    """
+    size = f'width="{picture.width}" height="{picture.height}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image href="{name}" {size}/></svg>'

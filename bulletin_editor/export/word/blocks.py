@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from xml.sax.saxutils import quoteattr
 
 from bulletin_editor.export.printout import (
     ArticleExtent,
@@ -18,6 +17,7 @@ from bulletin_editor.export.printout import (
 )
 from bulletin_editor.export.template import TemplateSettings
 from bulletin_editor.export.word.drawings import anchored_picture
+from bulletin_editor.export.word.escaping import xml_attribute
 from bulletin_editor.export.word.numbering import LEVELS, ListNumbers
 from bulletin_editor.export.word.paragraph import paragraph
 from bulletin_editor.export.word.parts import PictureParts
@@ -119,7 +119,7 @@ class BlockWriter:
 
     def _bookmarked(self, article: PrintedArticle) -> str:
         number = self._articles
-        start = f'<w:bookmarkStart w:id="{number}" w:name={quoteattr(article.anchor)}/>'
+        start = f'<w:bookmarkStart w:id="{number}" w:name={xml_attribute(article.anchor)}/>'
         return f'{start}{self.runs(article.headline, "headline")}<w:bookmarkEnd w:id="{number}"/>'
 
     def _words(self, block: PrintedWords, before: str) -> str:

@@ -6,7 +6,6 @@ import uuid
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
-from xml.sax.saxutils import quoteattr
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -15,6 +14,7 @@ from docx.opc.part import Part
 from docx.oxml.ns import nsdecls
 
 from bulletin_editor.export.fonts import family_folder
+from bulletin_editor.export.word.escaping import xml_attribute
 
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _OBFUSCATED_BYTES = 32
@@ -66,7 +66,7 @@ def obfuscated(font: bytes, key: uuid.UUID) -> bytes:
 
 def _font_table(entries: dict[str, list[str]]) -> bytes:
     fonts = "".join(
-        f'<w:font w:name={quoteattr(family)}><w:charset w:val="00"/><w:family w:val="swiss"/>'
+        f'<w:font w:name={xml_attribute(family)}><w:charset w:val="00"/><w:family w:val="swiss"/>'
         f'<w:pitch w:val="variable"/>{"".join(faces)}</w:font>'
         for family, faces in entries.items()
     )

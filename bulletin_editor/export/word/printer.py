@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
@@ -23,6 +22,7 @@ from bulletin_editor.export.word.cover import CoverWriter
 from bulletin_editor.export.word.escaping import xml_text
 from bulletin_editor.export.word.fonts import embed_fonts
 from bulletin_editor.export.word.numbering import ListNumbers, style_number
+from bulletin_editor.export.word.package import package_bytes
 from bulletin_editor.export.word.parts import PictureParts
 from bulletin_editor.export.word.styles import STYLE_NAMES, style_ids
 from bulletin_editor.model.picture_file import PictureFile
@@ -64,9 +64,7 @@ def print_word(
         raise ExportError("export.word-tag", place=WORD, detail=str(error)) from error
     embed_fonts(document.docx)
     _set_properties(document.docx, printout, day)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+    return package_bytes(document.docx.part.package)
 
 
 def environment(filters: Filters) -> SandboxedEnvironment:
