@@ -20,7 +20,7 @@ from bulletin_editor.export.printout import (
     PrintedPicture,
     Printout,
 )
-from bulletin_editor.export.template import EMBLEM, DensityStep, Options, Template, TemplateSettings
+from bulletin_editor.export.template import EMBLEM, DensityStep, Template, TemplateSettings
 from bulletin_editor.model import derived
 from bulletin_editor.model.agency import Agency, Imprint, ImprintProfile
 from bulletin_editor.model.issue import Article, Issue
@@ -56,7 +56,7 @@ def compose(
         running_line=words(derived.running_line(issue)),
         links=tuple(words(link, link=link) for link in agency.masthead.links),
         cover=_cover(issue, agency, template, pictures),
-        articles=_articles(issue, template.settings.options, framer, picture_scales),
+        articles=_articles(issue, template.settings, framer, picture_scales),
         imprint=_imprint(agency),
     )
 
@@ -129,12 +129,13 @@ def _density(texts: list[str], settings: TemplateSettings) -> DensityStep:
     An estimate from the number of characters: what does not fit after all goes on to a second page.
     """
     density = settings.cover.density
+    room = settings.page.height - settings.page.bottom - density.above
     for step in density.steps:
         style = settings.styles[cover_line_style(step.name)]
         rows = sum(
             max(-(-len(text) // step.characters) * style.line, step.number) + step.gap for text in texts
         )
-        if rows / POINTS_PER_MM <= density.room:
+        if rows / POINTS_PER_MM <= room:
             return step
     return density.steps[-1]
 
@@ -145,9 +146,10 @@ def cover_line_style(density: str) -> str:
 
 
 def _articles(
-    issue: Issue, options: Options, framer: Framer, picture_scales: Mapping[str, float]
+    issue: Issue, settings: TemplateSettings, framer: Framer, picture_scales: Mapping[str, float]
 ) -> tuple[PrintedArticle, ...]:
     printed: list[PrintedArticle] = []
+    options, bullet = settings.options, settings.styles["bullet"]
     for section in issue.sections:
         for place, article in enumerate(section.articles):
             scaled = replace(framer, scale=picture_scales.get(anchor(article.id), 1))
@@ -160,7 +162,7 @@ def _articles(
                     opens_section=opens_section,
                     new_page=options.article_per_page or not printed,
                     headline=words(derived.shown_headline(article)),
-                    blocks=tuple(composed_block(block, article, scaled) for block in article.body),
+                    blocks=tuple(composed_block(block, article, scaled, bullet) for block in article.body),
                     byline=words(article.author),
                     source=_source_line(article),
                 )

@@ -13,6 +13,7 @@ from bulletin_editor.export.printout import (
     PrintedTable,
     PrintedWords,
 )
+from bulletin_editor.export.template import ParagraphStyle
 from bulletin_editor.model import derived
 from bulletin_editor.model.blocks import (
     Align,
@@ -20,6 +21,7 @@ from bulletin_editor.model.blocks import (
     BulletList,
     Callout,
     Lead,
+    ListBlock,
     NumberedList,
     Paragraph,
     PictureRow,
@@ -30,12 +32,18 @@ from bulletin_editor.model.blocks import (
 from bulletin_editor.model.issue import Article
 from bulletin_editor.model.rich_text import RichText
 
-NARROWEST_COLUMN = 6
+NARROWEST_COLUMN = 6  # characters
 WIDEST_COLUMN = 60
+CELL_PADDING = 2.8  # mm, left and right together
+WIDTH_OF_CHARACTER = 2.1  # mm, of a wide one in a cell
+
+MARK_ROOM = 5  # mm: enough for a bullet and for numbers of two digits
+_WIDTH_OF_DIGIT = 2.6  # mm, bold
+_ROOM_OF_POINT = 1.4  # mm, of the full stop after a number and the space behind it
 
 
-def composed_block(block: Block, article: Article, framer: Framer) -> PrintedBlock:
-    """Return `block` of `article` as it will be printed."""
+def composed_block(block: Block, article: Article, framer: Framer, bullet: ParagraphStyle) -> PrintedBlock:
+    """Return `block` of `article` as it will be printed; `bullet` is the style of list items."""
     match block:
         case Paragraph():
             return PrintedWords(style="paragraph", paragraphs=(composed(block.text),))
@@ -49,7 +57,7 @@ def composed_block(block: Block, article: Article, framer: Framer) -> PrintedBlo
             speaker = words(f"— {block.speaker}") if block.speaker else ()
             return PrintedWords(style="pull_quote", paragraphs=_lines(block.paragraphs), speaker=speaker)
         case BulletList() | NumberedList():
-            return _list(block)
+            return _list(block, bullet.indent, bullet.step)
         case PictureRow():
             return _picture_row(block, article, framer)
         case Table():
@@ -60,12 +68,22 @@ def _lines(paragraphs: tuple[RichText, ...]) -> tuple[Line, ...]:
     return tuple(composed(paragraph) for paragraph in paragraphs)
 
 
-def _list(block: BulletList | NumberedList) -> PrintedList:
+def _list(block: ListBlock, indent: float, step: float) -> PrintedList:
+    """Return a list whose text stands `indent` mm further in; lists under it stand `step` mm further each."""
+    ordered = isinstance(block, NumberedList)
+    start = block.start if isinstance(block, NumberedList) else 1
+    digits = len(str(start + len(block.items) - 1)) if ordered else 1
+    room = MARK_ROOM if digits <= 2 else _WIDTH_OF_DIGIT * digits + _ROOM_OF_POINT
     return PrintedList(
-        ordered=isinstance(block, NumberedList),
-        start=block.start if isinstance(block, NumberedList) else 1,
+        ordered=ordered,
+        start=start,
+        indent=indent + room - MARK_ROOM,
+        mark_room=room,
         items=tuple(
-            PrintedItem(text=composed(item.text), sublists=tuple(_list(sublist) for sublist in item.sublists))
+            PrintedItem(
+                text=composed(item.text),
+                sublists=tuple(_list(sublist, step, step) for sublist in item.sublists),
+            )
             for item in block.items
         ),
     )
@@ -82,12 +100,18 @@ def _picture_row(row: PictureRow, article: Article, framer: Framer) -> PrintedPi
 
 
 def _table(table: Table, text_width: float) -> PrintedTable:
+    widths = _column_widths(table, text_width)
+    rooms = [max(1, int((width - CELL_PADDING) / WIDTH_OF_CHARACTER)) for width in widths]
+    header, *rows = (
+        tuple(composed(cell, longest=room) for cell, room in zip(row, rooms, strict=True))
+        for row in (table.header, *table.rows)
+    )
     return PrintedTable(
         caption=words(table.caption),
-        widths=_column_widths(table, text_width),
+        widths=widths,
         align=tuple("left" if align is Align.DEFAULT else align.value for align in table.align),
-        header=_lines(table.header),
-        rows=tuple(_lines(row) for row in table.rows),
+        header=header,
+        rows=tuple(rows),
     )
 
 

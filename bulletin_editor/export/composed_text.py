@@ -7,7 +7,14 @@ from itertools import pairwise
 
 from bulletin_editor.export.printout import Line, Span
 from bulletin_editor.model.rich_text import RichText, Run
-from bulletin_editor.text.linebreaks import ZERO_WIDTH_SPACE, kept_together, long_words, opened
+from bulletin_editor.text.linebreaks import (
+    LONGEST_KEPT,
+    LONGEST_WORD,
+    ZERO_WIDTH_SPACE,
+    kept_together,
+    long_words,
+    opened,
+)
 
 Stretch = tuple[int, int]
 
@@ -20,10 +27,14 @@ def words(text: str, *, link: str = "") -> Line:
     return composed(RichText(runs=(Run(text=text),)), link=link)
 
 
-def composed(text: RichText, *, link: str = "") -> Line:
-    """Return rich text as a line of spans; `link` is the address behind all of it."""
+def composed(text: RichText, *, link: str = "", longest: int = LONGEST_WORD) -> Line:
+    """Return rich text as a line of spans; `link` is the address behind all of it.
+
+    Words of more than `longest` characters may break anywhere: in a narrow column these are not many.
+    """
     plain = text.plain
-    kept, long = kept_together(plain), long_words(plain)
+    long = long_words(plain, longest)
+    kept = kept_together(plain, longest if longest < LONGEST_WORD else LONGEST_KEPT)
     spans: list[Span] = []
     start = 0
     for run in text.runs:

@@ -60,10 +60,15 @@ class PrintedItem(msgspec.Struct, frozen=True):
 
 
 class PrintedList(msgspec.Struct, frozen=True, tag_field="kind", tag="list"):
-    """A bullet list, or a list numbered from `start`."""
+    """A bullet list, or a list numbered from `start`.
+
+    Its text stands `indent` mm from the text around it; the marks hang before it in `mark_room` mm.
+    """
 
     ordered: bool
     start: int
+    indent: float
+    mark_room: float
     items: tuple[PrintedItem, ...]
 
 

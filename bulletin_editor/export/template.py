@@ -81,9 +81,9 @@ class DensityStep(_Setting, frozen=True):
 
 
 class Density(_Setting, frozen=True):
-    """How the cover's contents are made to fit `room` mm of height."""
+    """How the cover's contents are made to fit: they begin `above` mm below the upper edge of the page."""
 
-    room: float
+    above: float
     steps: tuple[DensityStep, ...]
 
 

@@ -13,7 +13,8 @@ ZERO_WIDTH_SPACE = "\u200b"
 LONGEST_WORD = 30
 """Characters from which a word without a place to break is opened (no Vietnamese syllable has over 7)."""
 
-_LONGEST_KEPT = 40  # characters; more would tear holes into a justified line
+LONGEST_KEPT = 40
+"""Characters that stay on one line at the most; more would tear holes into a justified line."""
 
 # House rules of the layout, last row of its table: ranges, numbers with units, document numbers,
 # a form of address with the name.
@@ -45,7 +46,7 @@ _KEPT = re.compile(
     rf"{_WORD_CHARACTER}*"
 )
 
-_LONG_WORD = re.compile(rf"[^\s{ZERO_WIDTH_SPACE}]{{{LONGEST_WORD},}}")
+_WORD = re.compile(rf"[^\s{ZERO_WIDTH_SPACE}]+")
 # Combining marks, variation selectors, skin tones and tags change the character before them.
 _MARKS = (
     "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f"
@@ -56,17 +57,19 @@ _JOINER = "\u200d"  # makes one picture of two emoji
 _LETTER = re.compile(f"(?:{_FLAG}|.){_MARKS}(?:{_JOINER}+(?:.{_MARKS})?)*")
 
 
-def kept_together(text: str) -> list[tuple[int, int]]:
+def kept_together(text: str, longest: int = LONGEST_KEPT) -> list[tuple[int, int]]:
     """Return the stretches of `text` that stay on one line, as (start, end) indexes in order.
 
-    A stretch begins and ends at a space or at an end of the text, and has at most 40 characters.
+    A stretch begins and ends at a space or at an end of the text, and has at most `longest` characters.
     """
-    return [match.span() for match in _KEPT.finditer(text) if len(match[0]) <= _LONGEST_KEPT]
+    return [match.span() for match in _KEPT.finditer(text) if len(match[0]) <= longest]
 
 
-def long_words(text: str) -> list[tuple[int, int]]:
-    """Return the words of `text` that are too long for a line, as (start, end) indexes in order."""
-    return [match.span() for match in _LONG_WORD.finditer(text)] if len(text) >= LONGEST_WORD else []
+def long_words(text: str, longest: int = LONGEST_WORD) -> list[tuple[int, int]]:
+    """Return the words of `text` with `longest` characters or more, as (start, end) indexes in order."""
+    if len(text) < longest:
+        return []
+    return [match.span() for match in _WORD.finditer(text) if len(match[0]) >= longest]
 
 
 def opened(word: str) -> str:

@@ -17,6 +17,7 @@ _PICTURE_STYLES = {"pictures", "rule", "cover_picture"}
 _SPACES = {"rule": (2, 8), "cover_picture": (0, 0)}  # pt before and after, where not those of the parent
 _JUSTIFY = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 _MARK_ROOM = 5  # mm between the mark of a list item and its text
+_SLOGAN_BORDER = 43 * 20  # twips: the widest border that Word has, 12 pt, 31 pt away from the text
 _BULLETS = ("◆", "–", "•")
 _BULLET_FONTS = ("Segoe UI Symbol", "Be Vietnam Pro", "Be Vietnam Pro")
 
@@ -113,7 +114,7 @@ def _ground(key: str, style: ParagraphStyle, settings: TemplateSettings) -> str:
     ground = colours[style.ground]
     sides = {
         "callout": (("top", 4, 8), ("left", 24, 12), ("bottom", 4, 8), ("right", 4, 12)),
-        "slogan": (("top", 4, 12.5), ("bottom", 4, 12.5)),
+        "slogan": (("top", 4, 12.5), ("left", 96, 31), ("bottom", 4, 12.5), ("right", 96, 31)),
         "badge": (("top", 40, 0), ("bottom", 40, 0)),
     }.get(key, (("top", 24, 0), ("left", 72, 0), ("bottom", 24, 0), ("right", 72, 0)))
     borders = "".join(
@@ -142,8 +143,8 @@ def _spacing(key: str, style: ParagraphStyle) -> str:
 def _indent(key: str, style: ParagraphStyle, settings: TemplateSettings) -> str:
     if key == "callout":  # bar and padding stand inside the margins
         return '<w:ind w:left="300" w:right="240"/>'
-    if key in ("slogan", "cover_picture"):
-        side = twips(settings.page.side)
+    if key in ("slogan", "cover_picture"):  # to the edges of the page; the slogan's borders reach there
+        side = twips(settings.page.side) - (_SLOGAN_BORDER if key == "slogan" else 0)
         return f'<w:ind w:left="-{side}" w:right="-{side}"/>'
     if key in ("bullet", "numbered"):
         return ""  # the list levels say it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from bulletin_editor.export.composed_blocks import MARK_ROOM
 from bulletin_editor.export.printout import (
     ArticleExtent,
     Line,
@@ -24,6 +25,10 @@ from bulletin_editor.export.word.parts import PictureParts
 from bulletin_editor.export.word.runs import LinkId, runs
 from bulletin_editor.export.word.styles import font_family
 from bulletin_editor.export.word.units import twips, twips_of_points
+
+_TAG_SLACK = 1.5  # mm by which a section tag is wider than its words: not every program sets type alike
+_LONGEST_KEPT_QUOTE = 600  # characters; a longer quote may leave its speaker, lest it move as a whole
+_GAP_BETWEEN_ARTICLES = '<w:spacing w:before="360"/>'  # 18 pt, where an article starts no new page
 
 SPACE_AFTER_TABLE = 8
 """In pt, before the paragraph that follows a table: Word gives tables themselves no space after."""
@@ -53,13 +58,13 @@ class BlockWriter:
         self._articles = 0
 
     def opening(self, article: PrintedArticle) -> str:
-        """Return section tag, headline and rule of an article; a new page begins before them if it should."""
+        """Return section tag, headline and rule of an article, on a new page or off the one before it."""
         self._articles += 1
-        # The first article's page is begun by the section break after the cover.
-        new_page = "<w:pageBreakBefore/>" if article.new_page and self._articles > 1 else ""
-        tag = self._section_tag(article, new_page) if article.tag else ""
-        before_headline = "" if tag else new_page
-        headline = self._paragraph("headline", self._bookmarked(article), before_headline)
+        place = ""  # the section break after the cover has begun the first article's page
+        if self._articles > 1:
+            place = "<w:pageBreakBefore/>" if article.new_page else _GAP_BETWEEN_ARTICLES
+        tag = self._section_tag(article, place) if article.tag else ""
+        headline = self._paragraph("headline", self._bookmarked(article), "" if tag else place)
         return tag + headline + self._paragraph("rule", self._pictures.inline(_RULE))
 
     def body(self, article: PrintedArticle) -> str:
@@ -85,7 +90,7 @@ class BlockWriter:
             case PrintedWords():
                 return self._words(block, before)
             case PrintedList():
-                return self._list(block, 0, before)
+                return self._list(block, before=before)
             case PrintedPictures():
                 return self._picture_row(block, before)
             case PrintedTable():
@@ -108,14 +113,14 @@ class BlockWriter:
     def _paragraph(self, style: str, content: str, properties: str = "") -> str:
         return paragraph(self._styles[style], content, properties)
 
-    def _section_tag(self, article: PrintedArticle, new_page: str) -> str:
+    def _section_tag(self, article: PrintedArticle, place: str) -> str:
         """Return the label on its red ground, which reaches as far as the words do."""
         style = "section_tag" if article.opens_section else "section_tag_again"
         extent = self._extents.get(article.anchor)
-        room = self._settings.page.text_width - extent.tag_width if extent else 0
+        room = self._settings.page.text_width - extent.tag_width - _TAG_SLACK if extent else 0
         inset = twips(9 / 72 * 25.4)
         indent = f'<w:ind w:left="{inset}" w:right="{max(0, twips(room)) + inset}"/>'
-        return self._paragraph(style, self.runs(article.tag, "section_tag"), new_page + indent)
+        return self._paragraph(style, self.runs(article.tag, "section_tag"), place + indent)
 
     def _bookmarked(self, article: PrintedArticle) -> str:
         number = self._articles
@@ -127,7 +132,8 @@ class BlockWriter:
         contents = [self.runs(line, style) for line in block.paragraphs]
         if style == "pull_quote":
             contents[0] = self._quote_mark() + contents[0]
-        keep = "<w:keepNext/>" if block.speaker else ""
+        length = sum(len(span.text) for line in block.paragraphs for span in line)
+        keep = "<w:keepNext/>" if block.speaker and length <= _LONGEST_KEPT_QUOTE else ""
         written = [self._paragraph(style, contents[0], keep + before)]
         written += [self._paragraph(style, content, keep) for content in contents[1:]]
         if block.speaker:
@@ -138,14 +144,24 @@ class BlockWriter:
         relation, number = self._pictures.use(_QUOTE_MARK)
         return anchored_picture(_QUOTE_MARK, relation, number, x=2, y=-1, across="column", down="paragraph")
 
-    def _list(self, block: PrintedList, level: int, before: str = "") -> str:
+    def _list(
+        self, block: PrintedList, level: int = 0, before: str = "", *, around: float = 0, wide: bool = False
+    ) -> str:
+        """Return a list on `level`, inside text that stands `around` mm in.
+
+        The levels of the template's lists say how far in an item stands; only where a list above or this
+        one needs more room for its marks (`wide`) do its paragraphs say it themselves.
+        """
         depth = min(level, LEVELS - 1)
         number = self._numbers.numbered(depth, block.start) if block.ordered else self._numbers.bullets
-        place = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+        left, wide = around + block.indent, wide or block.mark_room > MARK_ROOM
+        indent = f'<w:ind w:left="{twips(left)}" w:hanging="{twips(block.mark_room)}"/>' if wide else ""
+        tab = f'<w:tabs><w:tab w:val="num" w:pos="{twips(left)}"/></w:tabs>' if wide else ""
+        place = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>{tab}'
         style = "numbered" if block.ordered else "bullet"
         return "".join(
-            self._paragraph(style, self.runs(item.text, "bullet"), place + ("" if index else before))
-            + "".join(self._list(sublist, level + 1) for sublist in item.sublists)
+            self._paragraph(style, self.runs(item.text, "bullet"), place + ("" if index else before) + indent)
+            + "".join(self._list(sublist, level + 1, around=left, wide=wide) for sublist in item.sublists)
             for index, item in enumerate(block.items)
         )
 
