@@ -31,8 +31,12 @@ def period_follows_last(issue: Issue, archive: Archive) -> Iterator[Finding]:
     if issue.period.start == expected:
         return
     overlaps = issue.period.start < expected
+    if issue.period.end < archive.periods[last].start:
+        code = "period-early"
+    else:
+        code = "period-overlap" if overlaps else "period-gap"
     yield Finding(
-        code="period-overlap" if overlaps else "period-gap",
+        code=code,
         severity=Severity.WARNING if overlaps else Severity.HINT,
         facts={
             "key": str(issue.key),

@@ -7,7 +7,7 @@ import string
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -35,6 +35,13 @@ COLOURS = ("navy", "deep", "blue", "red", "gold", "ink", "mist", "grey", "line",
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
+Length = Annotated[float, msgspec.Meta(ge=0, le=2000)]
+"""A length in mm or pt: none is negative, none larger than a poster."""
+
+Size = Annotated[float, msgspec.Meta(gt=0, le=2000)]
+"""A length that is not nothing."""
+
+
 class _Setting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Part of template.toml: a misspelt key is an error, not ignored."""
 
@@ -49,14 +56,14 @@ class Options(_Setting, frozen=True):
 class Page(_Setting, frozen=True):
     """Page size, margins and bands in mm."""
 
-    width: float
-    height: float
-    top: float
-    bottom: float
-    side: float
-    header_band: float
-    header_rule: float
-    footer_from_edge: float
+    width: Size
+    height: Size
+    top: Length
+    bottom: Length
+    side: Length
+    header_band: Length
+    header_rule: Length
+    footer_from_edge: Length
 
     @property
     def text_width(self) -> float:
@@ -75,51 +82,51 @@ class DensityStep(_Setting, frozen=True):
     """One way to set the cover's contents: characters in a line, size of the number and gap in pt."""
 
     name: Literal["roomy", "compact", "dense"]
-    characters: int
-    number: float
-    gap: float
+    characters: Annotated[int, msgspec.Meta(gt=0)]
+    number: Size
+    gap: Length
 
 
 class Density(_Setting, frozen=True):
     """How the cover's contents are made to fit: they begin `above` mm below the upper edge of the page."""
 
-    above: float
+    above: Length
     steps: tuple[DensityStep, ...]
 
 
 class Cover(_Setting, frozen=True):
     """Heights on the cover in mm."""
 
-    band: float
-    band_rule: float
-    emblem: float
-    picture_height: float
-    dense_picture_height: float
-    slogan_band: float
-    foot_band: float
+    band: Length
+    band_rule: Length
+    emblem: Size
+    picture_height: Size
+    dense_picture_height: Size
+    slogan_band: Length
+    foot_band: Length
     density: Density
 
 
 class Pictures(_Setting, frozen=True):
     """Picture rows: gap and row heights in mm, corner radius in pt, crop as a share."""
 
-    gap: float
-    heights: tuple[float, float, float, float]
-    most_crop: float
-    corner: float
+    gap: Length
+    heights: tuple[Size, Size, Size, Size]
+    most_crop: Annotated[float, msgspec.Meta(ge=0, lt=1)]
+    corner: Length
 
 
 class ParagraphStyle(_Setting, frozen=True):
     """One paragraph style: sizes and spaces in pt, indents in mm, colours by name."""
 
-    size: float
-    line: float
-    before: float = 0
-    after: float = 0
-    indent: float = 0
-    right: float = 0
-    first_line: float = 0
-    step: float = 0
+    size: Size
+    line: Size
+    before: Length = 0
+    after: Length = 0
+    indent: Length = 0
+    right: Length = 0
+    first_line: Length = 0
+    step: Length = 0
     weight: Literal["regular", "medium", "semibold", "bold", "extrabold", "black"] = "regular"
     italic: bool = False
     colour: str = "ink"
@@ -166,7 +173,7 @@ def find_template(name: str, folders: Iterable[Path]) -> Path:
     folders = tuple(folders)
     for parent in folders:
         folder = parent / name
-        if re.fullmatch(r"[\w-]+", name) and folder.is_dir():
+        if name == folder.name and "\\" not in name and folder.is_dir():
             return folder
     raise TemplateError("template.unknown", name=name, known=", ".join(template_names(folders)) or "-")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from bulletin_editor.errors import InvalidValue
 from bulletin_editor.model.agency import Agency
 from bulletin_editor.model.blocks import PictureRow
 from bulletin_editor.model.issue import FIRST_SECTIONS, Article, CoverMode, Issue, IssueKey, Period, Section
@@ -100,10 +101,21 @@ def next_period(last: Period | None, today: date) -> Period:
     if last is None:
         monday = today - timedelta(days=today.weekday())
     else:
-        following = last.end + timedelta(days=1)
+        following = min(last.end, date.max - 2 * WEEK) + timedelta(days=1)
         back = timedelta(days=following.weekday())
         monday = following - back if back <= WEEK / 2 else following - back + WEEK
-    return Period(start=monday, end=monday + timedelta(days=6))
+    return week_from(monday)
+
+
+def week_from(start: date) -> Period:
+    """Return the seven days from `start` on.
+
+    Raises:
+        InvalidValue: the calendar ends before they do.
+    """
+    if start > date.max - WEEK:
+        raise InvalidValue("value.year", year=start.year)
+    return Period(start=start, end=start + timedelta(days=6))
 
 
 def next_key(used: Collection[IssueKey], period: Period) -> IssueKey:

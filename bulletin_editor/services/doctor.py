@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bulletin_editor import __version__
-from bulletin_editor.errors import TemplateError
+from bulletin_editor.errors import BulletinError, TemplateError
 from bulletin_editor.export.fonts import font_folders
 from bulletin_editor.export.template import read_template, template_names
 from bulletin_editor.export.template_lint import lint_template
@@ -32,6 +32,7 @@ class Report(Value, frozen=True):
     versions: dict[str, str]
     store_path: str
     store: StoreHealth
+    store_problems: tuple[BulletinError, ...]
     fonts: dict[str, int]
     templates: tuple[TemplateReport, ...]
 
@@ -39,7 +40,8 @@ class Report(Value, frozen=True):
     def is_well(self) -> bool:
         """Whether nothing needs mending."""
         templates_are_well = not any(report.problems for report in self.templates)
-        return templates_are_well and not self.store.damage and all(self.fonts.values())
+        store_is_well = not (self.store.damage or self.store_problems)
+        return templates_are_well and store_is_well and all(self.fonts.values())
 
 
 def examine(store: Store, store_path: Path, folders: tuple[Path, ...]) -> Report:
@@ -54,6 +56,7 @@ def examine(store: Store, store_path: Path, folders: tuple[Path, ...]) -> Report
         versions=versions,
         store_path=str(store_path),
         store=store.health(),
+        store_problems=store.examine(),
         fonts={str(folder): len(list(folder.glob("*.ttf"))) for folder in font_folders()},
         templates=tuple(
             TemplateReport(name=name, folder=str(folder / name), problems=_problems(folder / name))

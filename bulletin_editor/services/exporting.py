@@ -88,7 +88,7 @@ def _markdown(issue: Issue, pictures: Pictures, path: Path) -> dict[Path, bytes]
 
     made = to_markdown(issue, pictures)
     beside = {path.parent / name: data for name, data in made.pictures.items()}
-    return {path: made.text.encode(), **beside}
+    return {**beside, path: made.text.encode()}  # last, so that there is no text without its pictures
 
 
 def _prints(

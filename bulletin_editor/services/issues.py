@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from bulletin_editor.model.derived import next_key, next_period, opening_sections
+from bulletin_editor.model.derived import next_key, next_period, opening_sections, week_from
 from bulletin_editor.model.issue import Issue, IssueKey, Section
 from bulletin_editor.store import Store
 
@@ -44,13 +44,13 @@ def begin_issue(
     `number` and `start` (the first of seven days) go before what is proposed.
 
     Raises:
-        InvalidValue: a number below 1.
+        InvalidValue: a number below 1, or a week beyond the calendar.
         StoreError: the number is taken, or the store cannot be written.
     """
     last = store.latest()
     period = next_period(last.period if last else None, today)
     if start is not None:
-        period = replace(period, start=start, end=start + (period.end - period.start))
+        period = week_from(start)
     key = next_key([summary.key for summary in store.summaries()], period)
     if number is not None:
         key = IssueKey(year=key.year, number=number)

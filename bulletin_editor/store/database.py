@@ -90,13 +90,19 @@ def connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
 
 
-def open_database(path: Path) -> Database:
-    """Open the store `path`; make it, and its folder, where there is none; bring an old one up to date.
+def open_database(path: Path, *, create: bool) -> Database:
+    """Open the store `path`, and bring an old one up to date.
+
+    Where there is none, `create` makes it, with its folder.
 
     Raises:
-        StoreError: the file is no store, damaged, locked, from a newer program, or cannot be opened.
+        StoreError: the file is no store, damaged, locked, from a newer program, cannot be opened, or is
+            not there and not to be made.
     """
-    _make_folder(path)
+    if create:
+        _make_folder(path)
+    elif not path.exists():
+        raise StoreError("store.absent", place=str(path))
     with translated(path):
         connection = connect(path)
     try:
@@ -146,7 +152,7 @@ def _checked_version(path: Path, connection: sqlite3.Connection) -> int:
     version = pragma(connection, "user_version")
     if version > SCHEMA_VERSION:
         raise StoreError("store.newer-version", place=str(path), version=version, known=SCHEMA_VERSION)
-    damage = found_damage(connection)
+    damage = found_damage(connection) if version > 0 else f"user_version {version}"
     if damage:
         raise StoreError("store.damaged", place=str(path), detail=damage)
     return version

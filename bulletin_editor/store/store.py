@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from bulletin_editor.errors import StoreError
+from bulletin_editor.errors import BulletinError, StoreError
 from bulletin_editor.model.agency import Agency
 from bulletin_editor.model.blocks import Picture, pictures_in
 from bulletin_editor.model.issue import Issue, IssueKey
@@ -48,15 +49,16 @@ class Store:
         self._clock = clock
 
     @classmethod
-    def open(cls, path: Path, *, clock: Callable[[], datetime]) -> Store:
-        """Open the store `path`, making the file and its folder where there is none.
+    def open(cls, path: Path, *, clock: Callable[[], datetime], create: bool = True) -> Store:
+        """Open the store `path`; where there is none, `create` makes the file and its folder.
 
         `clock` tells the time that is noted beside what is saved.
 
         Raises:
-            StoreError: it is no store, damaged, locked, from a newer program, or cannot be opened.
+            StoreError: it is no store, damaged, locked, from a newer program, cannot be opened, or is not
+                there and not to be made.
         """
-        return cls(open_database(path), clock)
+        return cls(open_database(path, create=create), clock)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -159,6 +161,35 @@ class Store:
                 articles=_count(connection, "article"),
                 pictures=_count(connection, "picture"),
                 damage=found_damage(connection),
+            )
+
+    def examine(self) -> tuple[BulletinError, ...]:
+        """Read everything in the store, and return what cannot be read or does not belong together."""
+        found: list[BulletinError] = []
+        for read in (*self._readers(), self.agency, self._require_relations):
+            try:
+                read()
+            except BulletinError as error:
+                found.append(error)
+        return tuple(found)
+
+    def _readers(self) -> Iterator[Callable[[], object]]:
+        """Yield a function for every issue and picture that reads it."""
+        with self._database.reading() as connection:
+            keys = connection.execute("SELECT year, number FROM issue ORDER BY year, number").fetchall()
+            names = connection.execute("SELECT sha256 FROM picture ORDER BY sha256").fetchall()
+        for year, number in keys:
+            yield partial(self.load, IssueKey(year=year, number=number))
+        for (name,) in names:
+            yield partial(self.pictures, [name])
+
+    def _require_relations(self) -> None:
+        """Raise `StoreError` where a row names another that is not there."""
+        with self._database.reading() as connection:
+            broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+        if broken:
+            raise StoreError(
+                "store.damaged", place=str(self._database.path), detail=f"{broken[0]} → {broken[2]}"
             )
 
     def _now(self) -> str:

@@ -21,8 +21,8 @@ def run(
     store_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Run:
     """Run ``bulletin-editor`` with arguments, on a store of the test's own."""
-    monkeypatch.setattr("bulletin_editor.paths.user_data_folder", lambda: tmp_path / "user")
-    monkeypatch.setattr(cli, "user_data_folder", lambda: tmp_path / "user")
+    for module in ("paths", "cli", "cli.commands"):
+        monkeypatch.setattr(f"bulletin_editor.{module}.user_data_folder", lambda: tmp_path / "user")
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "BULLETIN_STORE"):
         monkeypatch.delenv(name, raising=False)

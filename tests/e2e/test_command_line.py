@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -63,6 +64,15 @@ def test_the_demo_issue_goes_in_and_comes_out_as_word_pdf_and_markdown(
     assert listed[0].out == listed[1].out
 
 
+def test_markdown_is_not_written_without_its_pictures(run: Run, demo: Path, tmp_path: Path) -> None:
+    run("import", demo)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "pictures").write_text("a file, not a folder")
+    refused = run("export", "24/2026", "--to", "md", "--out", tmp_path / "out")
+    assert refused.code == 1
+    assert content(tmp_path / "out") == {"pictures": b"a file, not a folder"}
+
+
 def test_files_that_exist_are_kept_unless_forced(run: Run, issue_file: Path, tmp_path: Path) -> None:
     run("import", issue_file)
     target = tmp_path / "out" / "ban-tin-so-7-2026.pdf"
@@ -84,7 +94,7 @@ def test_the_same_issue_exports_to_the_same_bytes(run: Run, issue_file: Path, tm
 
 
 def test_list_shows_the_issues_and_json_gives_them_to_programs(run: Run, issue_file: Path) -> None:
-    assert "chưa có số nào" in run("list").out
+    assert "Chưa có tệp kho" in run("list").out
     run("import", issue_file)
     assert " ".join(run("list").out.split()) == "7/2026 Từ 02/03/2026 - 08/03/2026 Đang soạn 1 bài"
     assert json.loads(run("list", "--json").out) == [
@@ -97,6 +107,13 @@ def test_list_shows_the_issues_and_json_gives_them_to_programs(run: Run, issue_f
             "articles": 1,
         }
     ]
+
+
+def test_looking_at_a_store_that_is_not_there_makes_none(run: Run, store_path: Path) -> None:
+    assert (run("list", "--json").code, run("list", "--json").out) == (0, "[]\n")
+    refused = run("check", "7/2026")
+    assert (refused.code, str(store_path) in refused.err) == (1, True)
+    assert not store_path.parent.exists()
 
 
 def test_new_proposes_number_period_and_sections(run: Run, issue_file: Path) -> None:
@@ -146,6 +163,26 @@ def test_import_refuses_a_taken_number_and_replaces_it_when_asked(run: Run, issu
     assert len(json.loads(run("list", "--json").out)) == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("export", "7/2026"), "Thiếu '--to'"),
+        (("check",), "Thiếu"),
+        (("list", "--khong-co"), "Không có tùy chọn --khong-co"),
+        (("lam-gi-do",), "Không có lệnh lam-gi-do"),
+        (("check", "7"), "viết như 12/2026"),
+        (("new", "--number", "bảy"), "không hợp lệ"),
+    ],
+)
+def test_wrong_usage_is_told_in_the_language_of_the_user(
+    run: Run, arguments: tuple[str, ...], said: str
+) -> None:
+    told = run(*arguments)
+    assert told.code == 2
+    assert said in told.err
+    assert "--help" in told.err
+
+
 @pytest.mark.parametrize("key", ["12-2026", "12", "12/26", "mười/2026", "12/2026/1"])
 def test_a_wrong_key_is_wrong_usage(run: Run, key: str) -> None:
     assert run("check", key).code == 2
@@ -159,6 +196,7 @@ def test_a_wrong_key_is_wrong_usage(run: Run, key: str) -> None:
         (("export", "7/2026", "--to", "pdf", "--template", "khong-co"), "khong-co"),
         (("export", "7/2026", "--to", "pdf", "--template", "../make"), "../make"),
         (("new", "--number", "0"), "Số thứ tự 0"),
+        (("new", "--from", "9999-12-30"), "Năm 9999"),
         (("import", "khong-co.md"), "khong-co.md"),
     ],
 )
@@ -214,6 +252,32 @@ def test_the_doctor_reports_and_finds_everything_well(run: Run, issue_file: Path
     assert str(store_path) in told.out
     assert "1 số, 1 bài, 0 ảnh" in told.out
     assert "dien-bien" in told.out
+
+
+def test_the_doctor_reads_everything(run: Run, demo: Path, store_path: Path) -> None:
+    run("import", demo)
+    with sqlite3.connect(store_path) as connection:
+        connection.execute("UPDATE article SET body = '{nope' WHERE rowid = 1")
+        connection.execute("UPDATE picture SET data = x'00' WHERE rowid = 1")
+    connection.close()
+    told = run("doctor")
+    assert told.code == 1
+    assert "24/2026" in told.out
+    assert "Một ảnh trong" in told.out
+
+
+def test_a_closed_or_full_output_is_no_crash(tmp_path: Path) -> None:
+    environment = {**os.environ, "BULLETIN_STORE": str(tmp_path / "b.db"), "LANG": "vi_VN.UTF-8"}
+
+    def listing_into(target: str) -> subprocess.CompletedProcess[str]:
+        command = ["sh", "-c", f"exec {sys.executable} main.py list --json {target}"]
+        return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+    closed = listing_into(">&-")
+    assert (closed.returncode, closed.stderr) == (0, "")
+    full = listing_into(">/dev/full")
+    assert full.returncode == 1
+    assert "Hệ thống báo lỗi" in full.stderr
 
 
 def test_the_store_comes_from_the_environment_or_the_user_folder(

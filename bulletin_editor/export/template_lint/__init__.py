@@ -40,8 +40,11 @@ def lint_template(template: Template) -> list[TemplateError]:
     once nothing else is found wrong there.
     """
     from bulletin_editor.export.template_lint.sample_prints import print_problems
+    from bulletin_editor.export.template_lint.word_file import page_problems
 
     problems = _without_settings(template.folder)
+    if not problems:
+        problems += page_problems(template.folder / WORD, template.settings.page)
     return problems + print_problems(template, word=not problems) if _is_safe(problems) else problems
 
 

@@ -15,7 +15,7 @@ from docx.oxml import parse_xml
 from lxml import etree
 
 from bulletin_editor.errors import TemplateError
-from bulletin_editor.export.template import WORD
+from bulletin_editor.export.template import WORD, Page
 from bulletin_editor.export.template_lint.word_tags import tag_problems
 from bulletin_editor.export.word.styles import STYLE_NAMES
 
@@ -40,6 +40,19 @@ def word_problems(path: Path) -> list[TemplateError]:
     for name, root in parts:
         problems += tag_problems(root, WORD if name == "document.xml" else f"{WORD}/{name}")
     return problems
+
+
+def page_problems(path: Path, page: Page) -> list[TemplateError]:
+    """Return where the sections of the Word file at `path` are not as large as `page` says."""
+    wanted = f"{page.width:g} × {page.height:g} mm"
+    found = [
+        f"{section.page_width.mm:.0f} × {section.page_height.mm:.0f} mm"
+        for section in docx.Document(str(path)).sections
+        if section.page_width
+        and section.page_height
+        and max(abs(section.page_width.mm - page.width), abs(section.page_height.mm - page.height)) > 0.5
+    ]
+    return [TemplateError("template.page", place=WORD, found=each, wanted=wanted) for each in found[:1]]
 
 
 def _parts_with_tags(document: Document) -> Iterator[tuple[str, etree._Element]]:

@@ -18,9 +18,8 @@ def read_picture_row(passage: Passage, shelf: PictureShelf) -> PictureRow:
     """Read the content of a pictures fence.
 
     Raises:
-        InputError: too many pictures, one that cannot be used, or anything but pictures,
+        InputError: no picture or too many, one that cannot be used, or anything but pictures,
             caption and credit.
-        InvalidValue: no picture at all.
     """
     nodes = block_nodes(passage)
     fields = read_fields(passage, [node for node in nodes if node.type == "field_list"], (_CREDIT,))
@@ -31,6 +30,8 @@ def read_picture_row(passage: Passage, shelf: PictureShelf) -> PictureRow:
             _read_lines(text_of(passage, node), shelf, pictures, caption)
         elif node.type != "field_list":
             raise misplaced(passage, node)
+    if not pictures:
+        raise passage.error("markdown.no-picture")
     return PictureRow(
         pictures=tuple(pictures),
         caption=plain_text(passage.part(" ".join(caption), len(pictures))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Protocol
 from urllib.parse import unquote
@@ -45,9 +46,9 @@ class PictureShelf:
             return Picture(sha256=self._by_path[path].sha256, alt=alt)
 
     def _path(self, name: str, passage: Passage) -> Path:
-        """Find the file; many editors write a space in a path as ``%20``."""
+        """Find the file under one of the spellings of its name."""
         outside = passage.error("markdown.picture-outside", name=name)
-        for spelling in dict.fromkeys((name, unquote(name))):
+        for spelling in _spellings(name):
             if _leads_out(spelling):
                 raise outside
             try:
@@ -60,6 +61,15 @@ class PictureShelf:
             if found:
                 return path
         raise passage.error("markdown.picture-missing", name=name)
+
+
+def _spellings(name: str) -> dict[str, None]:
+    """Return what a file called `name` may be called on the disk, likeliest first.
+
+    Many editors write a space in a path as ``%20``, and archives from a Mac hold decomposed letters.
+    """
+    plain = (name, unquote(name))
+    return dict.fromkeys((*plain, *(unicodedata.normalize("NFD", spelling) for spelling in plain)))
 
 
 def _leads_out(name: str) -> bool:

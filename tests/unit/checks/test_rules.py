@@ -65,6 +65,11 @@ def test_a_period_that_overlaps_the_last_one_is_a_warning_with_the_day_to_start_
     assert finding.facts["last"] == "24/2026"
 
 
+def test_a_period_wholly_before_the_last_one_is_not_called_an_overlap() -> None:
+    issue = replace(ISSUE, period=Period(start=date(2026, 8, 3), end=date(2026, 8, 9)))
+    assert set(found(issue)) == {"period-early"}
+
+
 def test_days_left_out_after_the_last_period_are_a_hint() -> None:
     issue = replace(ISSUE, period=Period(start=date(2026, 8, 24), end=date(2026, 8, 30)))
     assert found(issue)["period-gap"].severity is Severity.HINT

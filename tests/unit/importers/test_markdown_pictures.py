@@ -98,7 +98,7 @@ def test_an_absolute_path_is_refused_even_into_the_folder(folder: Path, body_ref
         ("![]()\n", "markdown.picture-missing", 2),
         (f"![]({'x' * 5000}.jpg)\n", "markdown.picture-missing", 2),
         (IMAGE * 5, "markdown.too-many-pictures", 6),
-        ("Chỉ có chữ.\n", "value.picture-count", 1),
+        ("Chỉ có chữ.\n", "markdown.no-picture", 2),
         (IMAGE + "Chú thích ![x](anh.png)\n", "markdown.picture-in-text", 3),
         (IMAGE + "\n- x\n", "markdown.misplaced-block", 4),
         (IMAGE + ":author: x\n", "markdown.unknown-field", 3),

@@ -79,7 +79,7 @@ def test_an_old_store_has_the_tables_of_a_new_one(open_store: OpenStore, version
 
 def test_a_store_is_copied_before_it_is_changed(version_1: Path, with_version_2: Migrations) -> None:
     before = schema_of(version_1)
-    with closing(open_database(version_1)) as database:
+    with closing(open_database(version_1, create=True)) as database:
         migrate(database, with_version_2, 2)
     copy = version_1.with_name("ban-tin.v1.db")
     assert schema_of(copy) == before
@@ -94,7 +94,7 @@ def test_a_store_is_copied_before_it_is_changed(version_1: Path, with_version_2:
 def test_the_copy_is_a_store_itself(
     open_store: OpenStore, version_1: Path, with_version_2: Migrations
 ) -> None:
-    with closing(open_database(version_1)) as database:
+    with closing(open_database(version_1, create=True)) as database:
         issue = Store(database, clock=pytest.fail).latest()
         migrate(database, with_version_2, 2)
     with pytest.raises(StoreError, match="store.newer-version"):
@@ -105,7 +105,7 @@ def test_the_copy_is_a_store_itself(
 def test_an_earlier_copy_is_kept(version_1: Path, with_version_2: Migrations) -> None:
     first = version_1.with_name("ban-tin.v1.db")
     first.write_bytes(b"earlier")
-    with closing(open_database(version_1)) as database:
+    with closing(open_database(version_1, create=True)) as database:
         migrate(database, with_version_2, 2)
     assert first.read_bytes() == b"earlier"
     assert ask(version_1.with_name("ban-tin.v1-2.db"), "PRAGMA user_version") == 1
@@ -123,7 +123,7 @@ def test_a_step_that_fails_changes_nothing(
         db.execute(statement)
 
     before = version_1.read_bytes()
-    with closing(open_database(version_1)) as database, pytest.raises(StoreError) as caught:
+    with closing(open_database(version_1, create=True)) as database, pytest.raises(StoreError) as caught:
         migrate(database, with_version_2, 3)
     assert caught.value.facts["place"] == str(version_1)
     assert version_1.read_bytes() == before

@@ -62,7 +62,7 @@ def test_an_empty_file_becomes_a_store(open_store: OpenStore, tmp_path: Path) ->
 def test_the_rules_of_a_connection_to_a_new_store_and_to_an_old_one(path: Path) -> None:
     names = ("foreign_keys", "synchronous", "trusted_schema", "cell_size_check")
     for _ in ("new", "old"):
-        with closing(open_database(path)) as database:
+        with closing(open_database(path, create=True)) as database:
             assert [pragma(database.connection, name) for name in names] == [1, 2, 0, 1]
 
 

@@ -94,7 +94,7 @@ def test_a_full_disk(
     now: Callable[[], datetime],
 ) -> None:
     store.close()
-    with keeping(), closing(open_database(path)) as database:
+    with keeping(), closing(open_database(path, create=True)) as database:
         database.connection.execute("PRAGMA max_page_count = 50")
         with pytest.raises(StoreError) as caught:
             Store(database, now).save(changed, [big_picture])

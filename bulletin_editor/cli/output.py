@@ -1,0 +1,67 @@
+"""What commands print: sentences for people, plain values for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from bulletin_editor.messages import Messages
+
+if TYPE_CHECKING:
+    from bulletin_editor.checks.finding import Finding
+    from bulletin_editor.services.doctor import Report
+    from bulletin_editor.store import IssueSummary
+
+
+def finding_line(messages: Messages, finding: Finding) -> str:
+    """Return a finding as a line: how grave it is, and what it says."""
+    severity = messages.text(f"severity-{finding.severity.name.lower()}")
+    return f"{severity}: {messages.finding(finding.code, finding.facts)}"
+
+
+def plain_finding(messages: Messages, finding: Finding) -> dict[str, object]:
+    """Return a finding for ``--json``."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity.name.lower(),
+        "message": messages.finding(finding.code, finding.facts),
+        "article": finding.article_id or None,
+    }
+
+
+def plain_summary(summary: IssueSummary) -> dict[str, object]:
+    """Return an issue of the list for ``--json``."""
+    return {
+        "number": summary.key.number,
+        "year": summary.key.year,
+        "from": summary.period.start.isoformat(),
+        "to": summary.period.end.isoformat(),
+        "status": summary.status.value,
+        "articles": summary.articles,
+    }
+
+
+def report_lines(messages: Messages, report: Report) -> list[str]:
+    """Return the doctor's report, a fact a line."""
+    lines = [f"{name}: {number}" for name, number in report.versions.items()]
+    health = report.store
+    lines.append(messages.text("doctor-store", path=report.store_path, size=health.size // 1024))
+    lines.append(
+        messages.text(
+            "doctor-content", issues=health.issues, articles=health.articles, pictures=health.pictures,
+            sqlite=health.sqlite_version, schema=health.schema_version, damage=health.damage or "ok",
+        )
+    )  # fmt: skip
+    lines += ["  - " + messages.error(problem)[0] for problem in report.store_problems]
+    lines += [messages.text("doctor-fonts", folder=name, count=count) for name, count in report.fonts.items()]
+    for template in report.templates:
+        lines.append(messages.text("doctor-template", name=template.name, folder=template.folder))
+        lines += ["  - " + messages.error(problem)[0] for problem in template.problems]
+    return lines
+
+
+def print_json(content: object) -> None:
+    """Print `content` as JSON, its letters as they are."""
+    click.echo(json.dumps(content, ensure_ascii=False, indent=2))

@@ -1,0 +1,67 @@
+"""What all commands share, and how an issue is named on the command line."""
+
+from __future__ import annotations
+
+import re
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bulletin_editor.messages import Messages
+
+if TYPE_CHECKING:
+    from bulletin_editor.model.issue import IssueKey
+    from bulletin_editor.store import Store
+
+_ISSUE_KEY = re.compile(r"([0-9]{1,9})/([0-9]{4})")
+
+
+class Session:
+    """What all commands share: the store's path and the sentences of the user's language."""
+
+    def __init__(self, store_path: Path, messages: Messages) -> None:
+        self.store_path = store_path
+        self.messages = messages
+
+    def open_store(self, *, create: bool = False) -> Store:
+        """Open the store; the caller closes it by ``with``. Only with `create` is a missing one made."""
+        from bulletin_editor.store import Store
+
+        return Store.open(self.store_path, clock=lambda: datetime.now(UTC), create=create)
+
+    def say(self, code: str, **facts: object) -> None:
+        """Print a sentence."""
+        click.echo(self.messages.text(code, **facts))
+
+    def progress(self, step: str) -> None:
+        """Show on a terminal which step has begun; the next one takes its place."""
+        if sys.stderr.isatty():
+            click.echo(f"\r\033[K{self.messages.text('step-' + step)}", nl=False, err=True)
+
+    def end_progress(self) -> None:
+        """Clear the line that `progress` wrote."""
+        if sys.stderr.isatty():
+            click.echo("\r\033[K", nl=False, err=True)
+
+
+class IssueKeyType(click.ParamType["IssueKey"]):
+    """An issue on the command line: ``12/2026``."""
+
+    name = "N/YYYY"
+
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> IssueKey:
+        """Return the key that `value` names."""
+        from bulletin_editor.model.issue import IssueKey
+
+        if isinstance(value, IssueKey):
+            return value
+        written = _ISSUE_KEY.fullmatch(str(value))
+        if not written:
+            self.fail(self._messages.text("issue-key", value=value), param, ctx)
+        return IssueKey(number=int(written[1]), year=int(written[2]))
