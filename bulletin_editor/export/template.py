@@ -173,9 +173,13 @@ def find_template(name: str, folders: Iterable[Path]) -> Path:
     folders = tuple(folders)
     for parent in folders:
         folder = parent / name
-        if name == folder.name and "\\" not in name and folder.is_dir():
+        if _is_folder_name(name) and folder.is_dir():
             return folder
     raise TemplateError("template.unknown", name=name, known=", ".join(template_names(folders)) or "-")
+
+
+def _is_folder_name(name: str) -> bool:
+    return bool(name.strip(".")) and not set(name) & set("/\\:")
 
 
 def template_names(folders: Iterable[Path]) -> list[str]:

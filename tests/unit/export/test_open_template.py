@@ -121,3 +121,28 @@ def test_a_shipped_template_opens_without_the_print_libraries(template: Template
         [sys.executable, "-c", script], cwd=CHECKOUT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_word_file_of_another_page_size_is_named(template: Template, own_template: Path) -> None:
+    settings = own_template / "template.toml"
+    settings.write_text(settings.read_text("utf-8").replace("width = 210", "width = 190"), "utf-8")
+    with pytest.raises(TemplateError) as caught:
+        open_template("cua-toi", own_template.parent, template.folder.parent)
+    assert [(each.code, each.facts["found"]) for each in caught.value.problems] == [
+        ("template.page", "210 × 297 mm")
+    ]
+
+
+@pytest.mark.parametrize("entry", ["width = 210", "heights = [84,", "size = 10.5"])
+def test_a_length_that_cannot_be_is_refused(template: Template, own_template: Path, entry: str) -> None:
+    settings = own_template / "template.toml"
+    wrong = entry.replace("84", "-84") if "heights" in entry else entry.partition("=")[0] + "= -5"
+    settings.write_text(settings.read_text("utf-8").replace(entry, wrong, 1), "utf-8")
+    with pytest.raises(TemplateError) as caught:
+        open_template("cua-toi", own_template.parent, template.folder.parent)
+    assert [each.code for each in caught.value.problems] == ["template.settings"]
+
+
+def test_a_name_with_spaces_is_a_name(template: Template, own_template: Path) -> None:
+    renamed = own_template.rename(own_template.with_name("Mẫu của tôi"))
+    assert open_template("Mẫu của tôi", renamed.parent, template.folder.parent).id == "Mẫu của tôi"
