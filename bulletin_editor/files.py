@@ -36,8 +36,16 @@ def write_atomic(path: Path, data: bytes, *, overwrite: bool) -> None:
 def refuse_existing(paths: Iterable[Path]) -> None:
     """Raise `ExportError` if one of `paths` exists already: before long work, not after it."""
     for path in paths:
-        if path.exists():
+        if os.path.lexists(path):  # also where it cannot be looked into
             raise ExportError("file.exists", place=str(path))
+
+
+def holds(path: Path, data: bytes) -> bool:
+    """Tell whether `path` is a file with just these bytes; one that cannot be read is not."""
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _put_in_place(temporary: Path, path: Path, overwrite: bool) -> None:

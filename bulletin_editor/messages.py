@@ -43,10 +43,11 @@ class Messages:
         return lines
 
 
-def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+def language_of(arguments: Sequence[str], environment: Mapping[str, str], system: str | None) -> str:
     """Return the language to speak: that of ``--lang``, else of the locale, else Vietnamese.
 
-    It is needed before the arguments are parsed, because the help speaks it too.
+    `system` is the locale where the environment names none, as on Windows (``English_United States``).
+    The language is needed before the arguments are parsed, because the help speaks it too.
     """
     for index, argument in enumerate(arguments):
         name, _, value = argument.partition("=")
@@ -54,10 +55,8 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str
             asked = value or (arguments[index + 1] if index + 1 < len(arguments) else "")
             if asked in LANGUAGES:
                 return asked
-    locale = next(
-        (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), ""
-    )
-    return "en" if locale.startswith("en") else "vi"
+    named = [environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)]
+    return "en" if (named[0] if named else system or "").lower().startswith("en") else "vi"
 
 
 class _Facts(dict[str, object]):

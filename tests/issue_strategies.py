@@ -245,7 +245,7 @@ def periods() -> st.SearchStrategy[Period]:
     """A period that ends on or after the day it starts."""
     return st.builds(
         lambda start, days: Period(start=start, end=start + timedelta(days=days)),
-        st.dates(max_value=date(9000, 1, 1)),
+        st.dates(min_value=date(1900, 1, 1), max_value=date(9000, 1, 1)),
         st.integers(0, 20),
     )
 

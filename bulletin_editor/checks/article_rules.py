@@ -34,20 +34,16 @@ def article_is_complete(issue: Issue, _archive: Archive) -> Iterator[Finding]:
     if not issue.articles:
         yield Finding(code="issue-empty", severity=Severity.ERROR)
     for section in issue.sections:
-        for article in section.articles:
+        for position, article in enumerate(section.articles, 1):
             missing = {
                 "headline-missing": not article.headline,
                 "body-missing": not article.body,
                 "section-missing": not section.label,
             }
+            facts = {"headline": article.headline, "section": section.label, "position": str(position)}
             for code, is_missing in missing.items():
                 if is_missing:
-                    yield Finding(
-                        code=code,
-                        severity=Severity.ERROR,
-                        facts={"headline": article.headline},
-                        article_id=article.id,
-                    )
+                    yield Finding(code=code, severity=Severity.ERROR, facts=facts, article_id=article.id)
 
 
 def _with_own_cover_line(issue: Issue) -> Iterator[Article]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import locale
 import os
 import sys
 from collections.abc import Callable
@@ -22,7 +23,9 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # else it is closed, or somebody's own
             stream.reconfigure(encoding="utf-8", errors="replace")
-    messages = Messages(language_of(sys.argv[1:], os.environ))
+    # Elsewhere the environment tells; Python takes the plain C locale for an English one.
+    system = locale.getlocale()[0] if os.name == "nt" else None
+    messages = Messages(language_of(sys.argv[1:], os.environ, system))
     sys.excepthook = _crash_report(messages)
     try:
         build(messages)(prog_name=PROGRAM, standalone_mode=False)
@@ -35,7 +38,7 @@ def main() -> None:
         _stop(1, messages.text("interrupted"))
     except BrokenPipeError:  # whoever read the output has seen enough
         os._exit(1)  # a usual exit would try to write what is left
-    except OSError as error:
+    except OSError as error:  # printing failed: files and store have errors of their own
         _stop(1, messages.text("system-trouble", detail=error.strerror or error))
 
 

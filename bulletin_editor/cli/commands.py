@@ -29,7 +29,7 @@ def build(messages: Messages) -> click.Group:
 
     @click.group(help=messages.text("help"), context_settings={"help_option_names": ["-h", "--help"]})
     @click.option(
-        "--store", type=click.Path(path_type=Path, dir_okay=False), envvar="BULLETIN_STORE",
+        "--store", type=click.Path(path_type=Path), envvar="BULLETIN_STORE",
         help=messages.text("help-store"),
     )  # fmt: skip
     @click.option("--lang", type=click.Choice(LANGUAGES), help=messages.text("help-lang"))
@@ -52,10 +52,9 @@ def _import(messages: Messages) -> click.Command:
     def command(session: Session, file: Path, replace: bool) -> None:
         from bulletin_editor.services.issues import import_issue
 
-        session.progress("import")
-        with session.open_store(create=True) as store:
+        with session.progress() as show, session.open_store(create=True) as store:
+            show("import")
             issue = import_issue(store, file, new_id=_new_id, replacing=replace)
-        session.end_progress()
         session.say("imported", key=issue.key, articles=len(issue.articles), store=session.store_path)
 
     return command
@@ -126,7 +125,7 @@ def _export(messages: Messages) -> click.Command:
     )  # fmt: skip
     @click.option(
         "--out",
-        type=click.Path(path_type=Path, file_okay=False),
+        type=click.Path(path_type=Path),
         default=Path(),
         help=messages.text("help-out"),
     )
@@ -173,8 +172,7 @@ def _doctor(messages: Messages) -> click.Command:
     def command(session: Session) -> None:
         from bulletin_editor.services.doctor import examine
 
-        with session.open_store(create=True) as store:
-            report = examine(store, session.store_path, template_folders())
+        report = examine(session.open_store, session.store_path, *template_folders())
         for line in report_lines(messages, report):
             click.echo(line)
         session.say("well" if report.is_well else "unwell")
@@ -188,7 +186,7 @@ def _demo(messages: Messages) -> click.Command:
     @click.command("demo", help=messages.text("help-demo"))
     @click.option(
         "--out",
-        type=click.Path(path_type=Path, file_okay=False),
+        type=click.Path(path_type=Path),
         default=Path("out"),
         help=messages.text("help-demo-out"),
     )
@@ -198,8 +196,9 @@ def _demo(messages: Messages) -> click.Command:
 
         with session.open_store(create=True) as store:
             if not store.summaries():
-                session.progress("import")
-                import_issue(store, shipped("resources") / DEMO, new_id=_new_id, replacing=False)
+                with session.progress() as show:
+                    show("import")
+                    import_issue(store, shipped("resources") / DEMO, new_id=_new_id, replacing=False)
             newest = store.summaries()[0].key
             _export_files(session, store, newest, ("pdf", "docx"), out, DEFAULT_TEMPLATE, force=True)
         session.say("stored-in", store=session.store_path)
@@ -220,16 +219,16 @@ def _export_files(
     from bulletin_editor.export.template_lint import open_template
     from bulletin_editor.services.exporting import Format, export_issue
 
-    written = export_issue(
-        store,
-        key,
-        [Format(name) for name in formats],
-        out,
-        open_template(template, *template_folders()),
-        overwrite=force,
-        progress=session.progress,
-    )
-    session.end_progress()
+    with session.progress() as show:
+        written = export_issue(
+            store,
+            key,
+            [Format(name) for name in formats],
+            out,
+            open_template(template, *template_folders()),
+            overwrite=force,
+            progress=show,
+        )
     for path in written:
         session.say("written", path=path)
 

@@ -46,20 +46,28 @@ def plain_summary(summary: IssueSummary) -> dict[str, object]:
 def report_lines(messages: Messages, report: Report) -> list[str]:
     """Return the doctor's report, a fact a line."""
     lines = [f"{name}: {number}" for name, number in report.versions.items()]
-    health = report.store
-    lines.append(messages.text("doctor-store", path=report.store_path, size=health.size // 1024))
-    lines.append(
-        messages.text(
-            "doctor-content", issues=health.issues, articles=health.articles, pictures=health.pictures,
-            sqlite=health.sqlite_version, schema=health.schema_version, damage=health.damage or "ok",
-        )
-    )  # fmt: skip
-    lines += ["  - " + messages.error(problem)[0] for problem in report.store_problems]
+    lines += _store_lines(messages, report)
     lines += [messages.text("doctor-fonts", folder=name, count=count) for name, count in report.fonts.items()]
+    lines.append(messages.text("doctor-template-folder", folder=report.template_folder))
     for template in report.templates:
         lines.append(messages.text("doctor-template", name=template.name, folder=template.folder))
         lines += ["  - " + messages.error(problem)[0] for problem in template.problems]
     return lines
+
+
+def _store_lines(messages: Messages, report: Report) -> list[str]:
+    health = report.store
+    lines = [messages.text("doctor-store", path=report.store_path)]
+    if health:
+        lines.append(
+            messages.text(
+                "doctor-content", issues=health.issues, articles=health.articles, pictures=health.pictures,
+                size=health.size // 1024, sqlite=health.sqlite_version, schema=health.schema_version,
+            )
+        )  # fmt: skip
+    elif not report.store_problems:
+        lines.append(messages.text("list-absent", store=report.store_path))
+    return lines + ["  - " + messages.error(problem)[0] for problem in report.store_problems]
 
 
 def print_json(content: object) -> None:

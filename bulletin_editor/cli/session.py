@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from bulletin_editor.model.issue import IssueKey
     from bulletin_editor.store import Store
 
+_CLEAR_LINE = "\r\033[K"
 _ISSUE_KEY = re.compile(r"([0-9]{1,9})/([0-9]{4})")
 
 
@@ -36,15 +39,20 @@ class Session:
         """Print a sentence."""
         click.echo(self.messages.text(code, **facts))
 
-    def progress(self, step: str) -> None:
-        """Show on a terminal which step has begun; the next one takes its place."""
-        if sys.stderr.isatty():
-            click.echo(f"\r\033[K{self.messages.text('step-' + step)}", nl=False, err=True)
+    @contextmanager
+    def progress(self) -> Iterator[Callable[[str], None]]:
+        """Give a function that shows on a terminal which step has begun; at the end the line is cleared."""
+        on_terminal = sys.stderr is not None and sys.stderr.isatty()
 
-    def end_progress(self) -> None:
-        """Clear the line that `progress` wrote."""
-        if sys.stderr.isatty():
-            click.echo("\r\033[K", nl=False, err=True)
+        def show(step: str) -> None:
+            if on_terminal:
+                click.echo(f"{_CLEAR_LINE}{self.messages.text('step-' + step)}", nl=False, err=True)
+
+        try:
+            yield show
+        finally:
+            if on_terminal:
+                click.echo(_CLEAR_LINE, nl=False, err=True)
 
 
 class IssueKeyType(click.ParamType["IssueKey"]):

@@ -20,7 +20,8 @@ from bulletin_editor.export.printout import (
     PrintedPicture,
     Printout,
 )
-from bulletin_editor.export.template import EMBLEM, DensityStep, Template, TemplateSettings
+from bulletin_editor.export.template import EMBLEM, Template
+from bulletin_editor.export.template_settings import DensityStep, TemplateSettings
 from bulletin_editor.model import derived
 from bulletin_editor.model.agency import Agency, Imprint, ImprintProfile
 from bulletin_editor.model.issue import Article, Issue
@@ -46,6 +47,7 @@ def compose(
     """
     require_pictures(issue, pictures)
     framer = Framer(template.settings.pictures, template.settings.page.text_width, pictures)
+    anchors = article_anchors(issue)
     return Printout(
         language=template.settings.language,
         title=derived.document_title(issue, agency),
@@ -55,26 +57,31 @@ def compose(
         running_title=words(agency.masthead.running_title),
         running_line=words(derived.running_line(issue)),
         links=tuple(words(link, link=link) for link in agency.masthead.links),
-        cover=_cover(issue, agency, template, pictures),
-        articles=_articles(issue, template.settings, framer, picture_scales),
+        cover=_cover(issue, agency, template, pictures, anchors),
+        articles=_articles(issue, template.settings, framer, anchors, picture_scales),
         imprint=_imprint(agency),
     )
 
 
-def anchor(article_id: str) -> str:
-    """Return the name by which links find an article: a word that both formats allow."""
-    return "bai-" + "".join(char if char.isascii() and char.isalnum() else "-" for char in article_id)[:30]
+def article_anchors(issue: Issue) -> dict[str, str]:
+    """Return the names by which links find the articles of `issue`, by their ids.
+
+    They are numbered in reading order: an id may hold what a bookmark of Word or a label of Typst may not.
+    """
+    articles = (article for section in issue.sections for article in section.articles)
+    return {article.id: f"bai-{number}" for number, article in enumerate(articles, 1)}
 
 
 def _cover(
-    issue: Issue, agency: Agency, template: Template, pictures: Mapping[str, PictureFile]
+    issue: Issue,
+    agency: Agency,
+    template: Template,
+    pictures: Mapping[str, PictureFile],
+    anchors: Mapping[str, str],
 ) -> PrintedCover:
     settings = template.settings
-    lines = tuple(
-        PrintedCoverLine(number=f"{entry.number:02}", text=words(entry.text), anchor=anchor(entry.article_id))
-        for entry in derived.cover_entries(issue)
-    )
-    density = _density([entry.text for entry in derived.cover_entries(issue)], settings)
+    entries = derived.cover_entries(issue)
+    density = _density([entry.text for entry in entries], settings)
     return PrintedCover(
         emblem=_emblem(agency, settings, pictures),
         parent_agency=words(agency.masthead.parent_agency),
@@ -87,7 +94,12 @@ def _cover(
         slogan=tuple(words(line) for line in issue.slogan),
         contents_title=words("TRONG SỐ NÀY"),
         page_label="tr.",
-        lines=lines,
+        lines=tuple(
+            PrintedCoverLine(
+                number=f"{entry.number:02}", text=words(entry.text), anchor=anchors[entry.article_id]
+            )
+            for entry in entries
+        ),
         density=density.name,
     )
 
@@ -146,18 +158,23 @@ def cover_line_style(density: str) -> str:
 
 
 def _articles(
-    issue: Issue, settings: TemplateSettings, framer: Framer, picture_scales: Mapping[str, float]
+    issue: Issue,
+    settings: TemplateSettings,
+    framer: Framer,
+    anchors: Mapping[str, str],
+    picture_scales: Mapping[str, float],
 ) -> tuple[PrintedArticle, ...]:
     printed: list[PrintedArticle] = []
     options, bullet = settings.options, settings.styles["bullet"]
     for section in issue.sections:
         for place, article in enumerate(section.articles):
-            scaled = replace(framer, scale=picture_scales.get(anchor(article.id), 1))
+            anchor = anchors[article.id]
+            scaled = replace(framer, scale=picture_scales.get(anchor, 1))
             opens_section = place == 0
             shows_tag = opens_section or options.repeat_section_tag
             printed.append(
                 PrintedArticle(
-                    anchor=anchor(article.id),
+                    anchor=anchor,
                     tag=words(derived.shown_label(section)) if shows_tag else (),
                     opens_section=opens_section,
                     new_page=options.article_per_page or not printed,

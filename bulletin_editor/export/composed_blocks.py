@@ -13,7 +13,7 @@ from bulletin_editor.export.printout import (
     PrintedTable,
     PrintedWords,
 )
-from bulletin_editor.export.template import ParagraphStyle
+from bulletin_editor.export.template_settings import ParagraphStyle
 from bulletin_editor.model import derived
 from bulletin_editor.model.blocks import (
     Align,

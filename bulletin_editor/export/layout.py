@@ -60,7 +60,9 @@ def lay_out(
         return plain
     fitted = laid(scales)
     helped = {name: scale for name, scale in scales.items() if _pages(fitted, name) < _pages(plain, name)}
-    return fitted if helped == scales else laid(helped)
+    if helped == scales:
+        return fitted
+    return laid(helped) if helped else plain
 
 
 def _scales(layout: Layout) -> dict[str, float]:

@@ -8,7 +8,7 @@ import msgspec
 
 from bulletin_editor.export.pictures import picture_path
 from bulletin_editor.export.printout import PrintedPicture
-from bulletin_editor.export.template import Pictures
+from bulletin_editor.export.template_settings import Pictures
 from bulletin_editor.model.picture_file import PictureFile
 
 

@@ -13,9 +13,8 @@ from bulletin_editor.media.colour import in_srgb
 from bulletin_editor.media.plain_form import is_plain_jpeg, is_plain_png
 from bulletin_editor.media.recognise import begins_like_picture, unsupported_kind
 from bulletin_editor.media.upright import upright
-from bulletin_editor.model.picture_file import JPEG, PNG, PictureFile, picture_file
+from bulletin_editor.model.picture_file import JPEG, MAX_BYTES, PNG, PictureFile, picture_file
 
-MAX_BYTES = 200_000_000
 MAX_PIXELS = 100_000_000
 LONG_SIDE = 2400  # px: 300 dpi across an A4 page's text
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from bulletin_editor.errors import InvalidValue
 from bulletin_editor.model.agency import Agency
 from bulletin_editor.model.blocks import PictureRow
 from bulletin_editor.model.issue import FIRST_SECTIONS, Article, CoverMode, Issue, IssueKey, Period, Section
@@ -101,7 +100,7 @@ def next_period(last: Period | None, today: date) -> Period:
     if last is None:
         monday = today - timedelta(days=today.weekday())
     else:
-        following = min(last.end, date.max - 2 * WEEK) + timedelta(days=1)
+        following = last.end + timedelta(days=1)
         back = timedelta(days=following.weekday())
         monday = following - back if back <= WEEK / 2 else following - back + WEEK
     return week_from(monday)
@@ -111,11 +110,9 @@ def week_from(start: date) -> Period:
     """Return the seven days from `start` on.
 
     Raises:
-        InvalidValue: the calendar ends before they do.
+        InvalidValue: they are not all in the years that a period may have.
     """
-    if start > date.max - WEEK:
-        raise InvalidValue("value.year", year=start.year)
-    return Period(start=start, end=start + timedelta(days=6))
+    return Period(start=start, end=min(start, date.max - WEEK) + timedelta(days=6))
 
 
 def next_key(used: Collection[IssueKey], period: Period) -> IssueKey:

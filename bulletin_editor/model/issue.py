@@ -10,6 +10,7 @@ from bulletin_editor.model.blocks import Block, Picture, pictures_in
 from bulletin_editor.model.rich_text import checked_link
 from bulletin_editor.model.value import Value
 
+FIRST_YEAR, LAST_YEAR = 1900, 9999
 FIRST_SECTIONS = ("SỰ KIỆN NỔI BẬT", "ĐỊNH HƯỚNG CHÍNH SÁCH")
 
 
@@ -36,7 +37,7 @@ class IssueKey(Value, frozen=True, order=True):
     def __post_init__(self) -> None:
         if self.number < 1:
             raise InvalidValue("value.number", number=self.number)
-        if not 1900 <= self.year <= 9999:
+        if not FIRST_YEAR <= self.year <= LAST_YEAR:
             raise InvalidValue("value.year", year=self.year)
 
     def __str__(self) -> str:
@@ -47,10 +48,18 @@ class Period(Value, frozen=True):
     """First and last day that an issue reports on (kỳ tin).
 
     The end may still be before the start while the officer is choosing days; a check says so.
+
+    Raises:
+        InvalidValue: a year outside 1900-9998: the weeks after the period must be days, too.
     """
 
     start: date
     end: date
+
+    def __post_init__(self) -> None:
+        for day in (self.start, self.end):
+            if not FIRST_YEAR <= day.year < LAST_YEAR:
+                raise InvalidValue("value.year", year=day.year)
 
     @property
     def days(self) -> int:

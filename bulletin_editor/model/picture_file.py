@@ -9,6 +9,9 @@ from bulletin_editor.model.value import Value
 JPEG = "image/jpeg"
 PNG = "image/png"
 
+MAX_BYTES = 200_000_000
+"""Bytes of the largest picture file that is taken in."""
+
 
 class PictureFile(Value, frozen=True):
     """An encoded picture, ready for print: upright, sRGB, without private data.

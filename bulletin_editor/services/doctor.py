@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import platform
 import sys
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
 from bulletin_editor import __version__
-from bulletin_editor.errors import BulletinError, TemplateError
+from bulletin_editor.errors import BulletinError, StoreError, TemplateError
 from bulletin_editor.export.fonts import font_folders
 from bulletin_editor.export.template import read_template, template_names
 from bulletin_editor.export.template_lint import lint_template
@@ -27,43 +28,56 @@ class TemplateReport(Value, frozen=True):
 
 
 class Report(Value, frozen=True):
-    """What the doctor found. `fonts` counts the font files in each font folder."""
+    """What the doctor found. `fonts` counts the font files in each font folder.
+
+    `store` is missing where there is no store yet, or where it cannot be opened: `store_problems` tells.
+    """
 
     versions: dict[str, str]
     store_path: str
-    store: StoreHealth
+    store: StoreHealth | None
     store_problems: tuple[BulletinError, ...]
     fonts: dict[str, int]
+    template_folder: str
     templates: tuple[TemplateReport, ...]
 
     @property
     def is_well(self) -> bool:
         """Whether nothing needs mending."""
         templates_are_well = not any(report.problems for report in self.templates)
-        store_is_well = not (self.store.damage or self.store_problems)
-        return templates_are_well and store_is_well and all(self.fonts.values())
+        return templates_are_well and not self.store_problems and all(self.fonts.values())
 
 
-def examine(store: Store, store_path: Path, folders: tuple[Path, ...]) -> Report:
-    """Examine the open `store` and the templates in `folders`."""
-    versions = {
-        "bulletin-editor": __version__,
-        "python": sys.version.split()[0],
-        "system": platform.platform(),
-    }
-    versions |= {name: version(name) for name in _LIBRARIES}
+def examine(open_store: Callable[[], Store], store_path: Path, own: Path, shipped: Path) -> Report:
+    """Examine the store, if there is one, and the templates in the user's `own` and the `shipped` folder."""
+    health, problems = _store_health(open_store) if store_path.exists() else (None, ())
     return Report(
-        versions=versions,
+        versions=_versions(),
         store_path=str(store_path),
-        store=store.health(),
-        store_problems=store.examine(),
+        store=health,
+        store_problems=problems,
         fonts={str(folder): len(list(folder.glob("*.ttf"))) for folder in font_folders()},
+        template_folder=str(own),
         templates=tuple(
             TemplateReport(name=name, folder=str(folder / name), problems=_problems(folder / name))
-            for folder in folders
+            for folder in (own, shipped)
             for name in template_names([folder])
         ),
     )
+
+
+def _versions() -> dict[str, str]:
+    own = {"bulletin-editor": __version__, "python": sys.version.split()[0], "system": platform.platform()}
+    return own | {name: version(name) for name in _LIBRARIES}
+
+
+def _store_health(open_store: Callable[[], Store]) -> tuple[StoreHealth | None, tuple[BulletinError, ...]]:
+    """Return how the store is; one that cannot be opened is a finding, and the examination goes on."""
+    try:
+        with open_store() as store:
+            return store.health(), store.examine()
+    except StoreError as error:
+        return None, (error,)
 
 
 def _problems(folder: Path) -> tuple[TemplateError, ...]:

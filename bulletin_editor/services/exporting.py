@@ -9,7 +9,7 @@ from pathlib import Path
 from bulletin_editor.checks.finding import Severity
 from bulletin_editor.errors import ExportError
 from bulletin_editor.export.template import Template
-from bulletin_editor.files import refuse_existing, write_atomic
+from bulletin_editor.files import holds, refuse_existing, write_atomic
 from bulletin_editor.model.agency import Agency
 from bulletin_editor.model.issue import Issue, IssueKey
 from bulletin_editor.model.picture_file import PictureFile
@@ -117,6 +117,5 @@ def _prints(
 
 def _write(path: Path, data: bytes, overwrite: bool) -> None:
     """Write a file; a picture that is there already, byte for byte, is left as it is."""
-    if path.exists() and not overwrite and path.read_bytes() == data:
-        return
-    write_atomic(path, data, overwrite=overwrite)
+    if overwrite or not holds(path, data):
+        write_atomic(path, data, overwrite=overwrite)

@@ -6,15 +6,27 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TypeAlias
+
+from msgspec import Meta
 
 from bulletin_editor.errors import StoreError
 from bulletin_editor.model.picture_file import PictureFile
+from bulletin_editor.store.rows import checked, understood
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _SELECT = "SELECT media_type, width, height, data FROM picture WHERE sha256 = ?"
+
+_Pixels: TypeAlias = Annotated[int, Meta(gt=0)]
+
+
+class _PictureRow(NamedTuple):
+    media_type: Literal["image/jpeg", "image/png"]
+    width: _Pixels
+    height: _Pixels
+    data: bytes
 
 
 def is_stored(connection: sqlite3.Connection, name: str) -> bool:
@@ -42,12 +54,14 @@ def read_picture(connection: sqlite3.Connection, path: Path, name: str) -> Pictu
     """Return the picture `name` of the store `path`, if it is stored.
 
     Raises:
-        StoreError: its bytes are not those that were stored. SQLite cannot see that, the hash can.
+        StoreError: its row holds what no picture has, or its bytes are not those that were stored.
+            SQLite cannot see that, the hash can.
     """
     row = connection.execute(_SELECT, (name,)).fetchone()
     if row is None:
         return None
-    media_type, width, height, data = row
-    if hashlib.sha256(data).hexdigest() != name:
+    with understood(f"{path}: {name}"):
+        stored = checked(row, _PictureRow)
+    if hashlib.sha256(stored.data).hexdigest() != name:
         raise StoreError("store.damaged-picture", place=str(path), name=name)
-    return PictureFile(sha256=name, media_type=media_type, width=width, height=height, data=data)
+    return PictureFile(sha256=name, **stored._asdict())

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+
+import msgspec
 
 from bulletin_editor.errors import BulletinError, StoreError
-from bulletin_editor.model.blocks import Picture, pictures_in
-from bulletin_editor.model.issue import (
-    Article,
-    CoverLine,
-    CoverMode,
-    Issue,
-    IssueKey,
-    Period,
-    Section,
-    Source,
-    Status,
-)
+from bulletin_editor.model.blocks import pictures_in
+from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Status
 from bulletin_editor.model.json_form import body_from_json, body_to_json
 from bulletin_editor.model.value import Value
 
 Row: TypeAlias = dict[str, Any]  # by column, without the times that the store itself notes down
+
+Content = TypeVar("Content")
 
 
 class IssueSummary(Value, frozen=True):
@@ -82,15 +74,16 @@ def issue_from_rows(rows: IssueRows) -> Issue:
         with understood(f"{where}: {article['headline'] or article['id']}"):
             by_section[article["section_id"]].append(_article(article))
     with understood(where):
-        return Issue(
-            id=row["id"],
-            key=_key(row),
-            period=_period(row),
-            status=Status(row["status"]),
-            slogan=tuple(json.loads(row["slogan"])),
-            cover_picture=_cover_picture(row),
-            sections=_sections(rows.sections, by_section),
-        )
+        content = {
+            "id": row["id"],
+            "key": _key(row),
+            "period": _period(row),
+            "status": row["status"],
+            "slogan": msgspec.json.decode(row["slogan"], type=tuple[str, ...]),
+            "cover_picture": _cover_picture(row),
+            "sections": _sections(rows.sections, by_section),
+        }
+        return checked(content, Issue)
 
 
 def summary_from_row(row: Row) -> IssueSummary:
@@ -100,13 +93,26 @@ def summary_from_row(row: Row) -> IssueSummary:
         StoreError: as for `issue_from_rows`.
     """
     with understood(f"{row['number']}/{row['year']}"):
-        return IssueSummary(
-            id=row["id"],
-            key=_key(row),
-            period=_period(row),
-            status=Status(row["status"]),
-            articles=row["articles"],
-        )
+        content = {
+            "id": row["id"],
+            "key": _key(row),
+            "period": _period(row),
+            "status": row["status"],
+            "articles": row["articles"],
+        }
+        return checked(content, IssueSummary)
+
+
+def checked(content: object, kind: type[Content]) -> Content:
+    """Return stored `content` as a value of `kind`; only inside `understood`.
+
+    The types are looked at, because a file from elsewhere need not keep the rules of our schema.
+
+    Raises:
+        ValueError: it is no such value.
+    """
+    # Bytes stay bytes: else msgspec would take a text for base64.
+    return msgspec.convert(content, kind, builtin_types=(bytes,))
 
 
 @contextmanager
@@ -114,10 +120,12 @@ def understood(place: str) -> Iterator[None]:
     """Turn what the model refuses while stored content is read into a `StoreError` that names `place`."""
     try:
         yield
-    except (ValueError, TypeError) as error:
-        problems = (error,) if isinstance(error, BulletinError) else ()
+    except (ValueError, TypeError, RecursionError) as error:  # the last: JSON nested without end
+        # What a model type refuses arrives wrapped by msgspec; the inner error says more.
+        reason = error.__cause__ if isinstance(error.__cause__, BulletinError) else error
+        problems = (reason,) if isinstance(reason, BulletinError) else ()
         raise StoreError(
-            "store.unreadable-content", place=place, detail=str(error), problems=problems
+            "store.unreadable-content", place=place, detail=str(reason), problems=problems
         ) from error
 
 
@@ -130,7 +138,7 @@ def _issue_row(issue: Issue) -> Row:
         "period_start": issue.period.start.isoformat(),
         "period_end": issue.period.end.isoformat(),
         "status": issue.status.value,
-        "slogan": json.dumps(issue.slogan, ensure_ascii=False),
+        "slogan": msgspec.json.encode(issue.slogan).decode(),
         "cover_picture": cover.sha256 if cover else None,
         "cover_alt": cover.alt if cover else "",
     }
@@ -152,32 +160,33 @@ def _article_row(article: Article, section_id: str, position: int) -> Row:
     }
 
 
-def _cover_picture(row: Row) -> Picture | None:
+def _cover_picture(row: Row) -> Row | None:
     name = row["cover_picture"]
-    return Picture(sha256=name, alt=row["cover_alt"]) if name else None
+    return None if name is None else {"sha256": name, "alt": row["cover_alt"]}
 
 
-def _sections(rows: Iterable[Row], by_section: Mapping[str, list[Article]]) -> tuple[Section, ...]:
+def _sections(rows: Iterable[Row], by_section: Mapping[str, list[Article]]) -> tuple[Row, ...]:
     return tuple(
-        Section(id=row["id"], label=row["label"], articles=tuple(by_section[row["id"]])) for row in rows
+        {"id": row["id"], "label": row["label"], "articles": tuple(by_section[row["id"]])} for row in rows
     )
 
 
 def _article(row: Row) -> Article:
-    return Article(
-        id=row["id"],
-        headline=row["headline"],
-        cover_line=CoverLine(mode=CoverMode(row["cover_line_mode"]), text=row["cover_line_text"]),
-        author=row["author"],
-        source=Source(name=row["source_name"], url=row["source_url"]),
-        event_date=date.fromisoformat(row["event_date"]) if row["event_date"] else None,
-        body=body_from_json(row["body"]),
-    )
+    content = {
+        "id": row["id"],
+        "headline": row["headline"],
+        "cover_line": {"mode": row["cover_line_mode"], "text": row["cover_line_text"]},
+        "author": row["author"],
+        "source": {"name": row["source_name"], "url": row["source_url"]},
+        "event_date": row["event_date"],
+        "body": body_from_json(row["body"]),
+    }
+    return checked(content, Article)
 
 
-def _key(row: Row) -> IssueKey:
-    return IssueKey(year=row["year"], number=row["number"])
+def _key(row: Row) -> Row:
+    return {"year": row["year"], "number": row["number"]}
 
 
-def _period(row: Row) -> Period:
-    return Period(start=date.fromisoformat(row["period_start"]), end=date.fromisoformat(row["period_end"]))
+def _period(row: Row) -> Row:
+    return {"start": row["period_start"], "end": row["period_end"]}

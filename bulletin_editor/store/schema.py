@@ -12,8 +12,8 @@ CREATE TABLE picture (
     sha256 TEXT NOT NULL PRIMARY KEY  -- of data, in hexadecimal: the picture's name everywhere
         CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
     media_type TEXT NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png')),
-    width INTEGER NOT NULL CHECK (width > 0),  -- px
-    height INTEGER NOT NULL CHECK (height > 0),  -- px
+    width INTEGER NOT NULL CHECK (typeof(width) = 'integer' AND width > 0),  -- px
+    height INTEGER NOT NULL CHECK (typeof(height) = 'integer' AND height > 0),  -- px
     added_at TEXT NOT NULL,  -- UTC
     data BLOB NOT NULL CHECK (typeof(data) = 'blob')  -- the JPEG or PNG file itself
 )
@@ -38,7 +38,7 @@ CREATE TABLE issue (
 CREATE TABLE section (
     id TEXT NOT NULL PRIMARY KEY,
     issue_id TEXT NOT NULL REFERENCES issue (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL CHECK (position >= 1),  -- within the issue
+    position INTEGER NOT NULL CHECK (typeof(position) = 'integer' AND position >= 1),  -- within the issue
     label TEXT NOT NULL
 )
 """,
@@ -46,7 +46,7 @@ CREATE TABLE section (
 CREATE TABLE article (
     id TEXT NOT NULL PRIMARY KEY,
     section_id TEXT NOT NULL REFERENCES section (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL CHECK (position >= 1),  -- within the section
+    position INTEGER NOT NULL CHECK (typeof(position) = 'integer' AND position >= 1),  -- within the section
     headline TEXT NOT NULL,
     cover_line_mode TEXT NOT NULL CHECK (cover_line_mode IN ('same', 'other', 'off')),
     cover_line_text TEXT NOT NULL CHECK ((cover_line_mode = 'other') = (cover_line_text <> '')),

@@ -16,17 +16,15 @@ from bulletin_editor.model.issue import Issue, IssueKey
 from bulletin_editor.model.json_form import agency_from_json, agency_to_json
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.value import Value
-from bulletin_editor.store.database import Database, found_damage, open_database, pragma
+from bulletin_editor.store.database import Database, pragma
 from bulletin_editor.store.issues import find_id, latest_id, read_rows, summaries, write_rows
+from bulletin_editor.store.opening import open_database
 from bulletin_editor.store.pictures import is_stored, read_picture, write_pictures
 from bulletin_editor.store.rows import IssueSummary, issue_from_rows, issue_rows, understood
 
 
 class StoreHealth(Value, frozen=True):
-    """How a store is: versions, size in bytes, how much it holds, and what SQLite finds broken in it.
-
-    `damage` is empty where the file is sound.
-    """
+    """How large a store is: versions, size in bytes, and how much it holds."""
 
     sqlite_version: str
     schema_version: int
@@ -34,7 +32,6 @@ class StoreHealth(Value, frozen=True):
     issues: int
     articles: int
     pictures: int
-    damage: str
 
 
 class Store:
@@ -151,7 +148,7 @@ class Store:
             db.table("agency").upsert(row, pk="id")
 
     def health(self) -> StoreHealth:
-        """Examine the store file."""
+        """Return the versions of the store, and how much it holds."""
         with self._database.reading() as connection:
             return StoreHealth(
                 sqlite_version=sqlite3.sqlite_version,
@@ -160,7 +157,6 @@ class Store:
                 issues=_count(connection, "issue"),
                 articles=_count(connection, "article"),
                 pictures=_count(connection, "picture"),
-                damage=found_damage(connection),
             )
 
     def examine(self) -> tuple[BulletinError, ...]:
@@ -176,12 +172,16 @@ class Store:
     def _readers(self) -> Iterator[Callable[[], object]]:
         """Yield a function for every issue and picture that reads it."""
         with self._database.reading() as connection:
-            keys = connection.execute("SELECT year, number FROM issue ORDER BY year, number").fetchall()
+            ids = connection.execute("SELECT id FROM issue ORDER BY year, number").fetchall()
             names = connection.execute("SELECT sha256 FROM picture ORDER BY sha256").fetchall()
-        for year, number in keys:
-            yield partial(self.load, IssueKey(year=year, number=number))
+        for (issue_id,) in ids:  # and not by number: that may be what cannot be read
+            yield partial(self._load, issue_id)
         for (name,) in names:
             yield partial(self.pictures, [name])
+
+    def _load(self, issue_id: str) -> Issue | None:
+        with self._database.reading() as connection:
+            return _read_issue(connection, issue_id)
 
     def _require_relations(self) -> None:
         """Raise `StoreError` where a row names another that is not there."""

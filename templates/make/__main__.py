@@ -13,7 +13,8 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
 from assets import make_assets  # noqa: E402
-from bulletin_editor.export.template import SETTINGS, WORD, read_settings  # noqa: E402
+from bulletin_editor.export.template import SETTINGS, WORD  # noqa: E402
+from bulletin_editor.export.template_settings import read_settings  # noqa: E402
 from word_file import make_word_file  # noqa: E402
 
 

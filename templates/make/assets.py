@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typst
 
-from bulletin_editor.export.template import TemplateSettings
+from bulletin_editor.export.template_settings import TemplateSettings
 
 PIXELS_PER_INCH = 600
 _DRAWN = {"emblem": "16mm", "quote": "8.6mm"}

@@ -16,7 +16,7 @@ from docx.oxml.ns import nsdecls
 
 from assets import filled
 from bulletin_editor.export.printout import PrintedPicture
-from bulletin_editor.export.template import TemplateSettings
+from bulletin_editor.export.template_settings import TemplateSettings
 from bulletin_editor.export.word.cover import NO_CELL_MARGINS
 from bulletin_editor.export.word.drawings import anchored_picture
 from bulletin_editor.export.word.units import twips

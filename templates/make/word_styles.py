@@ -6,7 +6,7 @@ from xml.sax.saxutils import quoteattr
 
 from docx.oxml.ns import nsdecls
 
-from bulletin_editor.export.template import ParagraphStyle, TemplateSettings
+from bulletin_editor.export.template_settings import ParagraphStyle, TemplateSettings
 from bulletin_editor.export.word.styles import HEADING_LEVELS, STYLE_NAMES, STYLE_PARENTS, font_family
 from bulletin_editor.export.word.units import twips
 

@@ -44,6 +44,7 @@ class PdfPrinter:
         self._compiler = typst.Compiler(
             str(self._folder / TYPST), root=str(self._folder), font_paths=fonts, ignore_system_fonts=True
         )
+        self._printed: Printout | None = None
 
     def print(self, printout: Printout, pictures: Mapping[str, PictureFile], day: date) -> bytes:
         """Return `printout` as PDF/A-2a and PDF/UA-1, dated `day`; the same input gives the same bytes.
@@ -51,6 +52,7 @@ class PdfPrinter:
         Raises:
             ExportError: the template cannot set it, or a character is in none of the fonts.
         """
+        self._printed = None
         self._lay_out(pictures)
         (self._folder / PRINTOUT).write_bytes(msgspec.json.encode(printout))
         try:
@@ -65,20 +67,32 @@ class PdfPrinter:
         if fonts:
             raise ExportError("export.font", detail="; ".join(fonts))
         assert isinstance(data, bytes)
+        self._printed = printout
         return data
 
     def article_extents(self) -> dict[str, ArticleExtent]:
         """Return where the articles of the last print begin and end, by their anchors.
 
+        Nothing is printed yet, or the last print failed: there are none.
+
         Raises:
-            ExportError: the template does not tell it as metadata called ``<article-extent>``.
+            ExportError: the template does not tell it, of each article, as metadata called
+                ``<article-extent>``.
         """
-        found = self._compiler.query("<article-extent>", field="value")
+        if self._printed is None:
+            return {}
         try:
+            found = self._compiler.query("<article-extent>", field="value")
             extents = msgspec.json.decode(found, type=list[ArticleExtent])
+        except typst.TypstError as error:
+            raise export_error(error, self._printed) from error
         except msgspec.ValidationError as error:
             raise ExportError("export.article-extent", place=TYPST, detail=str(error)) from error
-        return {extent.anchor: extent for extent in extents}
+        told = {extent.anchor: extent for extent in extents}
+        missing = [article.anchor for article in self._printed.articles if article.anchor not in told]
+        if missing:
+            raise ExportError("export.article-extent", place=TYPST, detail=", ".join(missing))
+        return told
 
     def close(self) -> None:
         """Remove the work folder."""

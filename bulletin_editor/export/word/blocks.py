@@ -16,7 +16,7 @@ from bulletin_editor.export.printout import (
     PrintedTable,
     PrintedWords,
 )
-from bulletin_editor.export.template import TemplateSettings
+from bulletin_editor.export.template_settings import TemplateSettings
 from bulletin_editor.export.word.drawings import anchored_picture
 from bulletin_editor.export.word.escaping import xml_attribute
 from bulletin_editor.export.word.numbering import LEVELS, ListNumbers

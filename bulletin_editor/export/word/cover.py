@@ -14,7 +14,7 @@ from bulletin_editor.export.printout import (
     PrintedCoverLine,
     PrintedPicture,
 )
-from bulletin_editor.export.template import TemplateSettings
+from bulletin_editor.export.template_settings import TemplateSettings
 from bulletin_editor.export.word.paragraph import paragraph
 from bulletin_editor.export.word.parts import PictureParts
 from bulletin_editor.export.word.runs import anchor_link, page_field, text_runs

@@ -9,9 +9,7 @@ from urllib.parse import unquote
 
 from bulletin_editor.importers.markdown.passage import Passage
 from bulletin_editor.model.blocks import Picture
-from bulletin_editor.model.picture_file import PictureFile
-
-_MAX_BYTES = 200_000_000  # what is read into memory at all; the preparation has limits of its own
+from bulletin_editor.model.picture_file import MAX_BYTES, PictureFile
 
 
 class Prepare(Protocol):
@@ -82,7 +80,7 @@ def _leads_out(name: str) -> bool:
 def _read(path: Path, name: str, passage: Passage) -> bytes:
     try:
         with path.open("rb") as stream:
-            return stream.read(_MAX_BYTES + 1)
+            return stream.read(MAX_BYTES + 1)  # no more into memory than shows that it is too much
     except OSError as error:
         detail = error.strerror or str(error)
         raise passage.error("markdown.picture-unreadable", name=name, detail=detail) from error

@@ -90,7 +90,7 @@ def test_the_print_needs_the_places_of_the_articles(own_template: Path) -> None:
     source = own_template / "bulletin.typ"
     whole = source.read_text("utf-8")
     source.write_text(whole.replace("<article-extent>", "<bat-dau>"), "utf-8")
-    assert [each.code for each in lint_template(read_template(own_template))] == ["template.article-extent"]
+    assert [each.code for each in lint_template(read_template(own_template))] == ["export.article-extent"]
     source.write_text(whole.replace("page: here().page()", 'page: "hai"'), "utf-8")
     assert [each.code for each in lint_template(read_template(own_template))] == ["export.article-extent"]
 

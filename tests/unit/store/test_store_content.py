@@ -124,7 +124,6 @@ def test_health(open_store: OpenStore, path: Path, issue: Issue, pictures: Pictu
     assert health.size == path.stat().st_size
     assert health.sqlite_version == sqlite3.sqlite_version
     assert health.schema_version == 1
-    assert health.damage == ""
 
 
 def test_reading_does_not_load_sqlite_utils(

@@ -14,8 +14,8 @@ from sqlite_utils import Database, Migrations
 from bulletin_editor.errors import StoreError
 from bulletin_editor.model.issue import IssueKey, Status
 from bulletin_editor.store import Store
-from bulletin_editor.store.database import open_database
 from bulletin_editor.store.migrating import migrate
+from bulletin_editor.store.opening import open_database
 from bulletin_editor.store.schema import migrations
 
 OpenStore = Callable[..., Store]

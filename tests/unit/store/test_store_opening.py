@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from bulletin_editor.errors import StoreError
 from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.store import Store
-from bulletin_editor.store.database import APPLICATION_ID, open_database, pragma
+from bulletin_editor.store.database import APPLICATION_ID, pragma
+from bulletin_editor.store.opening import open_database
 
 OpenStore = Callable[..., Store]
 Pictures = tuple[PictureFile, PictureFile]
@@ -71,6 +73,20 @@ def test_a_write_ahead_log_is_turned_off_again(open_store: OpenStore, saved: Pat
     store = open_store()
     assert saved.read_bytes()[18:20] == b"\x01\x01"
     assert store.load(issue.key) == issue
+
+
+def test_a_store_that_is_not_there_and_not_to_be_made(path: Path, now: Callable[[], datetime]) -> None:
+    with pytest.raises(StoreError) as caught:
+        Store.open(path, clock=now, create=False)
+    assert (caught.value.code, caught.value.facts) == ("store.absent", {"place": str(path)})
+    assert not path.parent.exists()
+
+
+def test_a_store_that_is_there_opens_without_being_made(
+    saved: Path, now: Callable[[], datetime], issue: Issue
+) -> None:
+    with Store.open(saved, clock=now, create=False) as store:
+        assert store.load(issue.key) == issue
 
 
 @pytest.mark.parametrize("content", ["x", "Số 7, từ 10/02/2031\n", "dòng\n" * 5000])
@@ -170,7 +186,7 @@ def test_a_read_only_store_can_be_read(
     with without_rights():
         store = open_store(path)
         assert store.load(issue.key) == issue
-        assert store.health().damage == ""
+        assert store.health().pictures == 2
         with pytest.raises(StoreError, match="store.read-only"):
             store.save(structs.replace(issue, slogan=()))
         store.close()

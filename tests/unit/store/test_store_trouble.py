@@ -16,7 +16,7 @@ from bulletin_editor.errors import BulletinError, StoreError
 from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.picture_file import JPEG, PictureFile, picture_file
 from bulletin_editor.store import Store
-from bulletin_editor.store.database import open_database
+from bulletin_editor.store.opening import open_database
 
 OpenStore = Callable[..., Store]
 Pictures = tuple[PictureFile, PictureFile]

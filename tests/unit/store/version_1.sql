@@ -19,7 +19,7 @@ INSERT INTO "agency" VALUES(1,'{"version":1,"content":{"masthead":{"agency":"TR�
 CREATE TABLE article (
     id TEXT NOT NULL PRIMARY KEY,
     section_id TEXT NOT NULL REFERENCES section (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL CHECK (position >= 1),  -- within the section
+    position INTEGER NOT NULL CHECK (typeof(position) = 'integer' AND position >= 1),  -- within the section
     headline TEXT NOT NULL,
     cover_line_mode TEXT NOT NULL CHECK (cover_line_mode IN ('same', 'other', 'off')),
     cover_line_text TEXT NOT NULL CHECK ((cover_line_mode = 'other') = (cover_line_text <> '')),
@@ -45,14 +45,14 @@ CREATE TABLE issue (
     modified_at TEXT NOT NULL,  -- UTC; of the issue with all its parts
     UNIQUE (year, number)
 );
-INSERT INTO "issue" VALUES('issue-a',7,2031,'2031-02-10','2031-02-16','approved','["ĐO MƯA", "GIỮ BẢN"]','8d2caff04ed71b68f2a493a0ea27973052201c3471d03e6f72df07064e27563a','Ảnh bìa','2031-02-10T08:30:00+00:00','2031-02-10T08:30:00+00:00');
+INSERT INTO "issue" VALUES('issue-a',7,2031,'2031-02-10','2031-02-16','approved','["ĐO MƯA","GIỮ BẢN"]','8d2caff04ed71b68f2a493a0ea27973052201c3471d03e6f72df07064e27563a','Ảnh bìa','2031-02-10T08:30:00+00:00','2031-02-10T08:30:00+00:00');
 INSERT INTO "issue" VALUES('issue-b',52,2030,'2030-12-23','2030-12-29','draft','[]',NULL,'','2031-02-10T08:30:00+00:00','2031-02-10T08:30:00+00:00');
 CREATE TABLE picture (
     sha256 TEXT NOT NULL PRIMARY KEY  -- of data, in hexadecimal: the picture's name everywhere
         CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
     media_type TEXT NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png')),
-    width INTEGER NOT NULL CHECK (width > 0),  -- px
-    height INTEGER NOT NULL CHECK (height > 0),  -- px
+    width INTEGER NOT NULL CHECK (typeof(width) = 'integer' AND width > 0),  -- px
+    height INTEGER NOT NULL CHECK (typeof(height) = 'integer' AND height > 0),  -- px
     added_at TEXT NOT NULL,  -- UTC
     data BLOB NOT NULL CHECK (typeof(data) = 'blob')  -- the JPEG or PNG file itself
 );
@@ -68,7 +68,7 @@ INSERT INTO "picture_use" VALUES('article-a','8d2caff04ed71b68f2a493a0ea27973052
 CREATE TABLE section (
     id TEXT NOT NULL PRIMARY KEY,
     issue_id TEXT NOT NULL REFERENCES issue (id) ON DELETE CASCADE,
-    position INTEGER NOT NULL CHECK (position >= 1),  -- within the issue
+    position INTEGER NOT NULL CHECK (typeof(position) = 'integer' AND position >= 1),  -- within the issue
     label TEXT NOT NULL
 );
 INSERT INTO "section" VALUES('section-a','issue-a',1,'SỰ KIỆN NỔI BẬT');
