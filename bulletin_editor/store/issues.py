@@ -19,9 +19,9 @@ _ISSUE = """
 """
 _SECTIONS = "SELECT id, issue_id, position, label FROM section WHERE issue_id = ? ORDER BY position"
 _ARTICLES = """
-    SELECT article.id, section_id, article.position, headline, cover_line_mode, cover_line_text,
+    SELECT article.id, section.id AS section_id, article.position, headline, cover_line_mode, cover_line_text,
         author, source_name, source_url, event_date, body
-    FROM article JOIN section ON section.id = section_id
+    FROM article JOIN section ON section.id = article.section_id
     WHERE issue_id = ? ORDER BY section.position, article.position
 """
 _PICTURE_USES = """

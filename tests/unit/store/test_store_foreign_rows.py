@@ -6,6 +6,7 @@ Whoever edits a store by hand can switch the rules of its schema off, or make it
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -17,6 +18,7 @@ from bulletin_editor.errors import StoreError
 from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.store import Store
+from bulletin_editor.store.rows import understood
 
 OpenStore = Callable[..., Store]
 Pictures = tuple[PictureFile, PictureFile]
@@ -79,13 +81,10 @@ def test_a_picture_that_is_none(store: Store, path: Path, pictures: Pictures, ch
 
 @pytest.mark.parametrize(
     "slogan",
-    ['"abc"', '{"a": "b"}', "[1]", "[null]", '[["a"]]', "[" * 200_000, "", '["\\ud800"]', b"\xff", 5, None],
+    ['"abc"', '{"a": "b"}', "[1]", "[null]", '[["a"]]', "[" * 200_000, "", "null", '["\\ud800"]', b"\xff", 5],
     ids=lambda slogan: str(slogan)[:12],
 )
 def test_a_slogan_is_a_list_of_lines(store: Store, path: Path, issue: Issue, slogan: object) -> None:
-    force(path, "PRAGMA writable_schema = ON")
-    if slogan is None:
-        slogan = "null"
     force(path, "UPDATE issue SET slogan = ?", slogan)
     with pytest.raises(StoreError) as caught:
         store.load(issue.key)
@@ -125,6 +124,39 @@ def test_a_list_with_an_issue_that_cannot_be_read(store: Store, path: Path, chan
     force(path, f"UPDATE issue SET {change}")
     with pytest.raises(StoreError, match="store.unreadable-content"):
         store.summaries()
+
+
+def test_nothing_where_something_must_be(store: Store, path: Path, issue: Issue) -> None:
+    force(path, "CREATE TABLE loose AS SELECT * FROM issue")
+    force(path, "UPDATE loose SET slogan = NULL")
+    force(path, "DROP TABLE issue")
+    force(path, "ALTER TABLE loose RENAME TO issue")
+    with pytest.raises(StoreError) as caught:
+        store.load(issue.key)
+    assert (caught.value.code, caught.value.facts["place"]) == ("store.unreadable-content", "7/2031")
+
+
+def test_an_article_whose_section_is_written_otherwise(store: Store, path: Path, issue: Issue) -> None:
+    force(path, "CREATE TABLE loose (id TEXT COLLATE NOCASE, issue_id TEXT, position INTEGER, label TEXT)")
+    force(path, "INSERT INTO loose SELECT * FROM section")
+    force(path, "UPDATE loose SET id = upper(id)")
+    force(path, "DROP TABLE section")
+    force(path, "ALTER TABLE loose RENAME TO section")
+    assert store.load(issue.key).articles == issue.articles
+
+
+def test_text_that_is_no_utf_8(store: Store, path: Path, issue: Issue) -> None:
+    force(path, "UPDATE issue SET slogan = CAST(x'ff' AS TEXT)")
+    with pytest.raises(StoreError) as caught:
+        store.load(issue.key)
+    assert caught.value.facts["place"] == str(path)
+    assert [error.code for error in store.examine()] == ["store.failed"]
+
+
+def test_content_nested_without_end() -> None:
+    with pytest.raises(StoreError) as caught, understood("7/2031"):
+        json.loads("[" * 200_000)
+    assert (caught.value.code, caught.value.facts["place"]) == ("store.unreadable-content", "7/2031")
 
 
 def test_what_the_model_refuses_is_told_by_its_own_code(store: Store, path: Path) -> None:
