@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bulletin_editor.errors import ExportError
 from bulletin_editor.export.composed_blocks import composed_block
 from bulletin_editor.export.composed_text import words
+from bulletin_editor.export.lengths import POINTS_PER_MM
 from bulletin_editor.export.picture_fit import Framer, fitted
 from bulletin_editor.export.pictures import picture_path, require_pictures
 from bulletin_editor.export.printout import (
@@ -26,8 +27,6 @@ from bulletin_editor.model import derived
 from bulletin_editor.model.agency import Agency, Imprint, ImprintProfile
 from bulletin_editor.model.issue import Article, Issue
 from bulletin_editor.model.picture_file import PictureFile
-
-POINTS_PER_MM = 72 / 25.4
 
 
 def compose(
@@ -165,7 +164,7 @@ def _articles(
     picture_scales: Mapping[str, float],
 ) -> tuple[PrintedArticle, ...]:
     printed: list[PrintedArticle] = []
-    options, bullet = settings.options, settings.styles["bullet"]
+    options = settings.options
     for section in issue.sections:
         for place, article in enumerate(section.articles):
             anchor = anchors[article.id]
@@ -179,7 +178,7 @@ def _articles(
                     opens_section=opens_section,
                     new_page=options.article_per_page or not printed,
                     headline=words(derived.shown_headline(article)),
-                    blocks=tuple(composed_block(block, article, scaled, bullet) for block in article.body),
+                    blocks=tuple(composed_block(block, article, scaled, settings) for block in article.body),
                     byline=words(article.author),
                     source=_source_line(article),
                 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bulletin_editor.export.composed_text import composed, words
+from bulletin_editor.export.lengths import POINTS_PER_MM
 from bulletin_editor.export.picture_fit import Framer
 from bulletin_editor.export.printout import (
     Line,
@@ -13,7 +14,7 @@ from bulletin_editor.export.printout import (
     PrintedTable,
     PrintedWords,
 )
-from bulletin_editor.export.template_settings import ParagraphStyle
+from bulletin_editor.export.template_settings import TemplateSettings
 from bulletin_editor.model import derived
 from bulletin_editor.model.blocks import (
     Align,
@@ -34,16 +35,16 @@ from bulletin_editor.model.rich_text import RichText
 
 NARROWEST_COLUMN = 6  # characters
 WIDEST_COLUMN = 60
-CELL_PADDING = 2.8  # mm, left and right together
 WIDTH_OF_CHARACTER = 2.1  # mm, of a wide one in a cell
 
-MARK_ROOM = 5  # mm: enough for a bullet and for numbers of two digits
 _WIDTH_OF_DIGIT = 2.6  # mm, bold
 _ROOM_OF_POINT = 1.4  # mm, of the full stop after a number and the space behind it
 
 
-def composed_block(block: Block, article: Article, framer: Framer, bullet: ParagraphStyle) -> PrintedBlock:
-    """Return `block` of `article` as it will be printed; `bullet` is the style of list items."""
+def composed_block(
+    block: Block, article: Article, framer: Framer, settings: TemplateSettings
+) -> PrintedBlock:
+    """Return `block` of `article` as it will be printed by a template with `settings`."""
     match block:
         case Paragraph():
             return PrintedWords(style="paragraph", paragraphs=(composed(block.text),))
@@ -57,32 +58,36 @@ def composed_block(block: Block, article: Article, framer: Framer, bullet: Parag
             speaker = words(f"— {block.speaker}") if block.speaker else ()
             return PrintedWords(style="pull_quote", paragraphs=_lines(block.paragraphs), speaker=speaker)
         case BulletList() | NumberedList():
-            return _list(block, bullet.indent, bullet.step)
+            bullet = settings.styles["bullet"]
+            return _list(block, bullet.indent, bullet.step, settings.measures.mark_room)
         case PictureRow():
             return _picture_row(block, article, framer)
         case Table():
-            return _table(block, framer.text_width)
+            return _table(block, framer.text_width, settings.measures.cell_x)
 
 
 def _lines(paragraphs: tuple[RichText, ...]) -> tuple[Line, ...]:
     return tuple(composed(paragraph) for paragraph in paragraphs)
 
 
-def _list(block: ListBlock, indent: float, step: float) -> PrintedList:
-    """Return a list whose text stands `indent` mm further in; lists under it stand `step` mm further each."""
+def _list(block: ListBlock, indent: float, step: float, mark_room: float) -> PrintedList:
+    """Return a list whose text stands `indent` mm further in; lists under it stand `step` mm further each.
+
+    `mark_room` is enough for a bullet and for numbers of two digits.
+    """
     ordered = isinstance(block, NumberedList)
     start = block.start if isinstance(block, NumberedList) else 1
     digits = len(str(start + len(block.items) - 1)) if ordered else 1
-    room = MARK_ROOM if digits <= 2 else _WIDTH_OF_DIGIT * digits + _ROOM_OF_POINT
+    room = mark_room if digits <= 2 else _WIDTH_OF_DIGIT * digits + _ROOM_OF_POINT
     return PrintedList(
         ordered=ordered,
         start=start,
-        indent=indent + room - MARK_ROOM,
+        indent=indent + room - mark_room,
         mark_room=room,
         items=tuple(
             PrintedItem(
                 text=composed(item.text),
-                sublists=tuple(_list(sublist, step, step) for sublist in item.sublists),
+                sublists=tuple(_list(sublist, step, step, mark_room) for sublist in item.sublists),
             )
             for item in block.items
         ),
@@ -99,9 +104,11 @@ def _picture_row(row: PictureRow, article: Article, framer: Framer) -> PrintedPi
     )
 
 
-def _table(table: Table, text_width: float) -> PrintedTable:
+def _table(table: Table, text_width: float, cell_x: float) -> PrintedTable:
+    """Return a table as wide as the text; `cell_x` pt stay free on either side in each cell."""
+    padding = 2 * cell_x / POINTS_PER_MM
     widths = _column_widths(table, text_width)
-    rooms = [max(1, int((width - CELL_PADDING) / WIDTH_OF_CHARACTER)) for width in widths]
+    rooms = [max(1, int((width - padding) / WIDTH_OF_CHARACTER)) for width in widths]
     header, *rows = (
         tuple(composed(cell, longest=room) for cell, room in zip(row, rooms, strict=True))
         for row in (table.header, *table.rows)

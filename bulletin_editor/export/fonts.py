@@ -7,7 +7,6 @@ from pathlib import Path
 import fontpkg_be_vietnam_pro
 import manimgx_fonts
 
-
 FAMILY = "Be Vietnam Pro"
 """The one family for a layout: it has all letters of Vietnamese, in every weight."""
 

@@ -107,13 +107,14 @@ class Pictures(_Setting, frozen=True):
 
 
 class Measures(_Setting, frozen=True):
-    """What stands in the layout besides paragraphs: columns, marks and the quote mark in mm, the rest in pt."""
+    """What stands beside and between paragraphs: columns and marks in mm; rooms, spaces and bars in pt."""
 
     rule_width: Size
     rule_height: Size
     rule_before: Length
     rule_after: Length
     quote_width: Size
+    quote_height: Size
     quote_left: Length
     quote_up: Length
     number_column: Size

@@ -79,7 +79,7 @@ def issue_from_rows(rows: IssueRows) -> Issue:
             "key": _key(row),
             "period": _period(row),
             "status": row["status"],
-            "slogan": msgspec.json.decode(row["slogan"], type=tuple[str, ...]),
+            "slogan": msgspec.json.decode(row["slogan"]),
             "cover_picture": _cover_picture(row),
             "sections": _sections(rows.sections, by_section),
         }

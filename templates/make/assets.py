@@ -9,13 +9,13 @@ import typst
 from bulletin_editor.export.template_settings import TemplateSettings
 
 PIXELS_PER_INCH = 600
-_DRAWN = {"emblem": "16mm", "quote": "8.6mm"}
 
 
 def make_assets(settings: TemplateSettings, folder: Path) -> None:
     """Write emblem.png, quote.png, diamond.png and gold.png into `folder`."""
-    for name, width in _DRAWN.items():
-        (folder / f"{name}.png").write_bytes(drawn(f'#image("{name}.svg", width: {width})', folder))
+    widths = {"emblem": settings.cover.emblem, "quote": settings.measures.quote_width}
+    for name, width in widths.items():
+        (folder / f"{name}.png").write_bytes(drawn(f'#image("{name}.svg", width: {width}mm)', folder))
     gold = settings.colours["gold"]
     square = f'rotate(45deg, square(size: 3.5pt, fill: rgb("{gold}")))'
     diamond = f"#box(width: 5pt, height: 5pt, place(center + horizon, {square}))"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import itertools
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,16 +17,21 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from assets import filled
+from bulletin_editor.export.lengths import POINTS_PER_MM
 from bulletin_editor.export.printout import PrintedPicture
 from bulletin_editor.export.template_settings import TemplateSettings
-from bulletin_editor.export.word.cover import NO_CELL_MARGINS
+from bulletin_editor.export.word.cells import cell_margins
 from bulletin_editor.export.word.drawings import anchored_picture
-from bulletin_editor.export.word.units import twips
+from bulletin_editor.export.word.paragraph import ParagraphWriter
+from bulletin_editor.export.word.styles import STYLE_NAMES
+from bulletin_editor.export.word.units import eighths, half_points, twips, twips_of_points
 from word_styles import numbering_xml, style_id, styles_xml
 
 _ZIP_TIME = (2026, 1, 1, 0, 0, 0)  # so that the same settings give the same file
 _LINE_OF_FOOTER = 4.2  # mm: height of the one line in the cover's foot
-_CORNER = {"badge": 40, "end": 20}
+_BADGE = 40  # mm: room for the issue badge
+_BEFORE_IMPRINT = 12  # pt
+_PAGE_NUMBER = 9  # pt
 
 
 def make_word_file(settings: TemplateSettings) -> bytes:
@@ -33,7 +40,7 @@ def make_word_file(settings: TemplateSettings) -> bytes:
     package_part = document.part
     package_part.part_related_by(RELATIONSHIP_TYPE.STYLES)._element = parse_xml(styles_xml(settings))
     package_part.numbering_part._element = parse_xml(numbering_xml(settings))
-    _set_up(document)
+    _set_up(document, settings.language)
     _drop_leftovers(document)
     body = document.element.body
     for child in list(body):
@@ -46,9 +53,7 @@ def make_word_file(settings: TemplateSettings) -> bytes:
     return _packed(document)
 
 
-def paragraph(style: str, content: str, properties: str = "") -> str:
-    """Return a paragraph in one of our styles."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{properties}</w:pPr>{content}</w:p>'
+paragraph = ParagraphWriter({key: style_id(key) for key in STYLE_NAMES})
 
 
 def tag(text: str) -> str:
@@ -58,8 +63,8 @@ def tag(text: str) -> str:
 
 def cover_xml(settings: TemplateSettings) -> str:
     """Return the cover: the band, then everything in the flow of the text."""
-    above_title = (settings.page.top - settings.cover.band - settings.cover.band_rule) * 72 / 25.4
-    before = round((above_title + settings.styles["title"].before) * 20)
+    above_title = (settings.page.top - settings.cover.band - settings.cover.band_rule) * POINTS_PER_MM
+    before = twips_of_points(above_title + settings.styles["title"].before)
     parts = [
         _band(settings),
         paragraph("title", tag("{{r bulletin.cover.title|text }}"), f'<w:spacing w:before="{before}"/>'),
@@ -85,7 +90,7 @@ def articles_xml() -> str:
     first = paragraph(
         "imprint",
         "<w:r><w:rPr><w:b/></w:rPr><w:t>{{ bulletin.imprint[0]|plain }}</w:t></w:r>",
-        '<w:spacing w:before="240"/>',
+        f'<w:spacing w:before="{twips_of_points(_BEFORE_IMPRINT)}"/>',
     )
     rest = _loop("line in bulletin.imprint[1:]", paragraph("imprint", tag("{{r line|text }}")))
     return _loop("article in bulletin.articles", article) + _when("bulletin.imprint", first + rest)
@@ -105,7 +110,7 @@ def section_xml(settings: TemplateSettings, *, cover: bool, inside_paragraph: bo
     )
     if not inside_paragraph:
         return section
-    return f'<w:p><w:pPr><w:pStyle w:val="Rule"/>{section}</w:pPr></w:p>'
+    return paragraph("rule", "", section)
 
 
 def _foot_distance(settings: TemplateSettings) -> float:
@@ -126,7 +131,7 @@ def _when(what: str, content: str) -> str:
 def _band(settings: TemplateSettings) -> str:
     """Return the navy band as a table of one row: emblem, names, issue badge."""
     page, cover = settings.page, settings.cover
-    emblem, badge = page.side + cover.emblem + 5, page.side + _CORNER["badge"]
+    emblem, badge = page.side + cover.emblem + 5, page.side + _BADGE
     names = page.width - emblem - badge
     flush = '<w:spacing w:before="0" w:after="0"/>'
     cells = (
@@ -138,7 +143,7 @@ def _band(settings: TemplateSettings) -> str:
          paragraph("badge", tag("{{r bulletin.cover.badge|text }}"))),
     )  # fmt: skip
     navy, gold = settings.colours["navy"][1:], settings.colours["gold"][1:]
-    rule = round(cover.band_rule / 25.4 * 72 * 8)
+    rule = eighths(cover.band_rule * POINTS_PER_MM)
     row = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/><w:tcBorders>'
         f'<w:bottom w:val="single" w:sz="{rule}" w:space="0" w:color="{gold}"/></w:tcBorders>'
@@ -150,50 +155,52 @@ def _band(settings: TemplateSettings) -> str:
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{twips(page.width)}" w:type="dxa"/>'
         f'<w:tblInd w:w="-{twips(page.side)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f"{NO_CELL_MARGINS}</w:tblPr><w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/>"
+        f"{cell_margins(0, 0)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/>"
         f'<w:trHeight w:val="{twips(cover.band)}" w:hRule="atLeast"/></w:trPr>{row}</w:tr></w:tbl>'
     )
 
 
 def _running_parts(document: DocumentType, settings: TemplateSettings) -> None:
     """Write the running header and footer, and the foot of the cover."""
-    first = document.sections[0]
-    _fill(first.header, settings, _running_header)
-    _fill(first.footer, settings, _running_footer)
-    _fill(first.first_page_footer, settings, _cover_foot)
+    first, numbers = document.sections[0], itertools.count(1)
+    _fill(first.header, settings, _running_header, numbers)
+    _fill(first.footer, settings, _running_footer, numbers)
+    _fill(first.first_page_footer, settings, _cover_foot, numbers)
 
 
-def _fill(part_owner, settings: TemplateSettings, content) -> None:  # type: ignore[no-untyped-def]
+def _fill(part_owner, settings: TemplateSettings, content, numbers: Iterator[int]) -> None:  # type: ignore[no-untyped-def]
     part_owner.is_linked_to_previous = False
     element = part_owner._element
     for child in list(element):
         element.remove(child)
-    _append(element, content(settings, _BandPainter(part_owner.part, settings)))
+    _append(element, content(settings, _BandPainter(part_owner.part, settings, numbers)))
 
 
 class _BandPainter:
-    """Puts bands of one colour behind the text of a header or footer."""
+    """Puts bands of one colour behind the text of a header or footer.
 
-    def __init__(self, part: Part, settings: TemplateSettings) -> None:
+    `numbers` are those of the drawings: each is used once in the document.
+    """
+
+    def __init__(self, part: Part, settings: TemplateSettings, numbers: Iterator[int]) -> None:
         self._part = part
         self._settings = settings
-        self._number = sum(map(ord, part.partname)) % 900  # unique in the document: one name, one number
+        self._numbers = numbers
         self._folder = TemporaryDirectory()
 
     def band(self, colour: str, height: float, top: float) -> str:
         """Return a run with a band as wide as the page, `height` mm high, `top` mm from the page's edge."""
         data = filled(self._settings.colours[colour], Path(self._folder.name))
         relation, _ = self._part.get_or_add_image(io.BytesIO(data))
-        self._number += 1
         width = self._settings.page.width
         picture = PrintedPicture(sha256="", file="", alt="", width=width, height=height)
-        return anchored_picture(picture, relation, self._number, x=0, y=top)
+        return anchored_picture(picture, relation, next(self._numbers), x=0, y=top)
 
 
 def _running_header(settings: TemplateSettings, painter: _BandPainter) -> str:
     """Return the header's one line on its band; the space after it holds the text down to the top margin."""
     page, style = settings.page, settings.styles["running_header"]
-    height = style.line / 72 * 25.4
+    height = style.line / POINTS_PER_MM
     before = (page.header_band - height) / 2
     after = page.top - before - height
     gold = settings.colours["gold"][1:]
@@ -213,7 +220,8 @@ def _running_header(settings: TemplateSettings, painter: _BandPainter) -> str:
 
 
 def _running_footer(settings: TemplateSettings, _painter: _BandPainter) -> str:
-    number = f'<w:r><w:rPr><w:b/><w:color w:val="{settings.colours["navy"][1:]}"/><w:sz w:val="18"/></w:rPr>'
+    colour, size = settings.colours["navy"][1:], half_points(_PAGE_NUMBER)
+    number = f'<w:r><w:rPr><w:b/><w:color w:val="{colour}"/><w:sz w:val="{size}"/></w:rPr>'
     field = "".join(
         f"{number}{part}</w:r>"
         for part in (
@@ -237,7 +245,7 @@ def _cover_foot(settings: TemplateSettings, painter: _BandPainter) -> str:
     return paragraph("cover_foot", band + tag("{{r bulletin.links|cover_links }}"))
 
 
-def _set_up(document: DocumentType) -> None:
+def _set_up(document: DocumentType, language: str) -> None:
     """Put into settings.xml what the layout relies on: today's Word rules, no hyphenation, fonts inside."""
     settings = document.settings.element
     for child in list(settings):
@@ -248,7 +256,7 @@ def _set_up(document: DocumentType) -> None:
         '<w:autoHyphenation w:val="0"/><w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-        '<w:themeFontLang w:val="vi-VN"/>',
+        f'<w:themeFontLang w:val="{language}"/>',
     )
 
 

@@ -6,20 +6,20 @@ from xml.sax.saxutils import quoteattr
 
 from docx.oxml.ns import nsdecls
 
-from bulletin_editor.export.template_settings import ParagraphStyle, TemplateSettings
+from bulletin_editor.export.template_settings import Measures, ParagraphStyle, TemplateSettings
 from bulletin_editor.export.word.styles import HEADING_LEVELS, STYLE_NAMES, STYLE_PARENTS, font_family
-from bulletin_editor.export.word.units import twips
+from bulletin_editor.export.word.units import eighths, half_points, twips, twips_of_points
 
 _KEEP_WITH_NEXT = {
     "section_tag", "section_tag_again", "headline", "rule", "subheading", "table_caption", "contents_title",
 }  # fmt: skip
 _PICTURE_STYLES = {"pictures", "rule", "cover_picture"}
-_SPACES = {"rule": (2, 8), "cover_picture": (0, 0)}  # pt before and after, where not those of the parent
 _JUSTIFY = {"left": "left", "center": "center", "right": "right", "justify": "both"}
-_MARK_ROOM = 5  # mm between the mark of a list item and its text
-_SLOGAN_BORDER = 43 * 20  # twips: the widest border that Word has, 12 pt, 31 pt away from the text
+_HAIRLINE = 0.5  # pt: a border as narrow as one that only pads may be
+_SLOGAN_BORDER = 12  # pt: the widest border that Word has
+_SLOGAN_SPACE = 31  # pt: as far as a border can stand from the text
 _BULLETS = ("◆", "–", "•")
-_BULLET_FONTS = ("Segoe UI Symbol", "Be Vietnam Pro", "Be Vietnam Pro")
+_FONT_OF_DIAMOND = "Segoe UI Symbol"
 
 
 def style_id(key: str) -> str:
@@ -33,7 +33,7 @@ def styles_xml(settings: TemplateSettings) -> bytes:
     family = settings.fonts.family
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(family)}"
-        f'<w:kern w:val="2"/><w:sz w:val="{round(body.size * 2)}"/><w:szCs w:val="{round(body.size * 2)}"/>'
+        f'<w:kern w:val="2"/><w:sz w:val="{half_points(body.size)}"/><w:szCs w:val="{half_points(body.size)}"/>'
         f'<w:lang w:val="{settings.language}" w:eastAsia="{settings.language}" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
     )
@@ -97,7 +97,7 @@ def _paragraph_properties(key: str, style: ParagraphStyle, settings: TemplateSet
     align = "left" if key == "rule" else style.align
     outline = f'<w:outlineLvl w:val="{HEADING_LEVELS[key] - 1}"/>' if key in HEADING_LEVELS else ""
     return (
-        keep + numbering + _ground(key, style, settings) + _tabs(key, settings) + _spacing(key, style)
+        keep + numbering + _ground(key, style, settings) + _tabs(key, settings) + _spacing(key, style, settings.measures)
         + _indent(key, style, settings) + f'<w:jc w:val="{_JUSTIFY[align]}"/>' + outline
     )  # fmt: skip
 
@@ -106,23 +106,42 @@ def _ground(key: str, style: ParagraphStyle, settings: TemplateSettings) -> str:
     """Return borders and shading: the borders, in the colour of the ground, are its padding."""
     colours = {name: value[1:] for name, value in settings.colours.items()}
     if key == "imprint":
-        return f'<w:pBdr><w:top w:val="single" w:sz="8" w:space="6" w:color="{colours["navy"]}"/></w:pBdr>'
+        return f"<w:pBdr>{_border('top', 1, 6, colours['navy'])}</w:pBdr>"
     if key == "footer":
-        return f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="{colours["line"]}"/></w:pBdr>'
+        return f"<w:pBdr>{_border('top', 0.5, 4, colours['line'])}</w:pBdr>"
     if not style.ground or key in ("table_header", "running_header"):
         return ""
     ground = colours[style.ground]
-    sides = {
-        "callout": (("top", 4, 8), ("left", 24, 12), ("bottom", 4, 8), ("right", 4, 12)),
-        "slogan": (("top", 4, 12.5), ("left", 96, 31), ("bottom", 4, 12.5), ("right", 96, 31)),
-        "badge": (("top", 40, 0), ("bottom", 40, 0)),
-    }.get(key, (("top", 24, 0), ("left", 72, 0), ("bottom", 24, 0), ("right", 72, 0)))
     borders = "".join(
-        f'<w:{side} w:val="single" w:sz="{size}" w:space="{round(space)}" '
-        f'w:color="{colours["blue"] if (key, side) == ("callout", "left") else ground}"/>'
-        for side, size, space in sides
+        _border(side, width, space, colours["blue"] if (key, side) == ("callout", "left") else ground)
+        for side, width, space in _padding(key, settings.measures)
     )
     return f'<w:pBdr>{borders}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>'
+
+
+def _padding(key: str, measures: Measures) -> tuple[tuple[str, float, float], ...]:
+    """Return side, width and distance from the text, in pt, of the borders that pad the style `key`."""
+    if key == "callout":
+        upright, bar = measures.callout_y - _HAIRLINE, measures.callout_bar
+        return (
+            ("top", _HAIRLINE, upright),
+            ("left", bar, measures.callout_left - bar),
+            ("bottom", _HAIRLINE, upright),
+            ("right", _HAIRLINE, measures.callout_right - _HAIRLINE),
+        )
+    if key == "slogan":
+        side = (_SLOGAN_BORDER, _SLOGAN_SPACE)
+        return (("top", _HAIRLINE, 12), ("left", *side), ("bottom", _HAIRLINE, 12), ("right", *side))
+    if key == "badge":
+        return (("top", 5, 0), ("bottom", 5, 0))
+    across, upright = measures.tag_x, measures.tag_y
+    return (("top", upright, 0), ("left", across, 0), ("bottom", upright, 0), ("right", across, 0))
+
+
+def _border(side: str, width: float, space: float, colour: str) -> str:
+    """Return a border `width` pt wide, `space` pt away from the text; Word takes whole points for that."""
+    shape = f'w:sz="{eighths(width)}" w:space="{round(space)}"'
+    return f'<w:{side} w:val="single" {shape} w:color="{colour}"/>'
 
 
 def _tabs(key: str, settings: TemplateSettings) -> str:
@@ -132,19 +151,25 @@ def _tabs(key: str, settings: TemplateSettings) -> str:
     return f'<w:tabs><w:tab w:val="right" w:pos="{twips(settings.page.text_width)}"/></w:tabs>'
 
 
-def _spacing(key: str, style: ParagraphStyle) -> str:
-    before, after = _SPACES.get(key, (style.before, style.after))
-    spaces = f'w:before="{round(before * 20)}" w:after="{round(after * 20)}"'
+def _spacing(key: str, style: ParagraphStyle, measures: Measures) -> str:
+    own = {"rule": (measures.rule_before, measures.rule_after), "cover_picture": (0, 0)}
+    before, after = own.get(key, (style.before, style.after))
+    spaces = f'w:before="{twips_of_points(before)}" w:after="{twips_of_points(after)}"'
     if key in _PICTURE_STYLES:  # an exact line would cut the picture off
         return f'<w:spacing {spaces} w:line="240" w:lineRule="auto"/>'
-    return f'<w:spacing {spaces} w:line="{round(style.line * 20)}" w:lineRule="exact"/>'
+    return f'<w:spacing {spaces} w:line="{twips_of_points(style.line)}" w:lineRule="exact"/>'
 
 
 def _indent(key: str, style: ParagraphStyle, settings: TemplateSettings) -> str:
     if key == "callout":  # bar and padding stand inside the margins
-        return '<w:ind w:left="300" w:right="240"/>'
+        left, right = (
+            twips_of_points(room)
+            for room in (settings.measures.callout_left, settings.measures.callout_right)
+        )
+        return f'<w:ind w:left="{left}" w:right="{right}"/>'
     if key in ("slogan", "cover_picture"):  # to the edges of the page; the slogan's borders reach there
-        side = twips(settings.page.side) - (_SLOGAN_BORDER if key == "slogan" else 0)
+        border = twips_of_points(_SLOGAN_BORDER + _SLOGAN_SPACE) if key == "slogan" else 0
+        side = twips(settings.page.side) - border
         return f'<w:ind w:left="-{side}" w:right="-{side}"/>'
     if key in ("bullet", "numbered"):
         return ""  # the list levels say it
@@ -155,11 +180,11 @@ def _indent(key: str, style: ParagraphStyle, settings: TemplateSettings) -> str:
 def _run_properties(style: ParagraphStyle, settings: TemplateSettings) -> str:
     bold = "<w:b/><w:bCs/>" if style.weight == "bold" else ""
     italic = "<w:i/><w:iCs/>" if style.italic else ""
-    tracking = f'<w:spacing w:val="{round(style.tracking * 20)}"/>' if style.tracking else ""
+    tracking = f'<w:spacing w:val="{twips_of_points(style.tracking)}"/>' if style.tracking else ""
     return (
         f"{_fonts(font_family(settings.fonts.family, style.weight))}{bold}{italic}"
         f'<w:color w:val="{settings.colours[style.colour][1:]}"/>{tracking}'
-        f'<w:sz w:val="{round(style.size * 2)}"/><w:szCs w:val="{round(style.size * 2)}"/>'
+        f'<w:sz w:val="{half_points(style.size)}"/><w:szCs w:val="{half_points(style.size)}"/>'
     )
 
 
@@ -172,7 +197,7 @@ def _bullet_level(level: int, settings: TemplateSettings) -> str:
     mark = min(level, len(_BULLETS) - 1)
     size = 11 if mark == 0 else 21
     look = (
-        f"<w:rPr>{_fonts(_BULLET_FONTS[mark])}"
+        f"<w:rPr>{_fonts(settings.fonts.family if mark else _FONT_OF_DIAMOND)}"
         f'<w:color w:val="{settings.colours["red"][1:]}"/><w:sz w:val="{size}"/></w:rPr>'
     )
     return _level(level, "bullet", _BULLETS[mark], settings) + look + "</w:lvl>"
@@ -190,5 +215,5 @@ def _level(level: int, kind: str, text: str, settings: TemplateSettings) -> str:
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
         f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr>'
         f'<w:tabs><w:tab w:val="num" w:pos="{left}"/></w:tabs>'
-        f'<w:ind w:left="{left}" w:hanging="{twips(_MARK_ROOM)}"/></w:pPr>'
+        f'<w:ind w:left="{left}" w:hanging="{twips(settings.measures.mark_room)}"/></w:pPr>'
     )

@@ -16,8 +16,8 @@ from lxml import etree
 
 from bulletin_editor.errors import TemplateError
 from bulletin_editor.export.template import WORD
-from bulletin_editor.export.template_settings import Page
 from bulletin_editor.export.template_lint.word_tags import tag_problems
+from bulletin_editor.export.template_settings import Page
 from bulletin_editor.export.word.styles import STYLE_NAMES
 
 _PARTS_WITH_TAGS = (

@@ -25,11 +25,12 @@ from bulletin_editor.export.template_lint.expressions import (
     element_type,
     parsed,
 )
-from bulletin_editor.export.word.printer import FILTER_TAGS
+from bulletin_editor.export.word.filters import FILTERS
 
 _TAG = re.compile(
     r"\{(?P<kind>[{%])-?(?:(?P<holder>p|r|tr|tc)(?=\s))?(?P<content>.*?)-?(?:\}\}|%\})|\{#.*?#\}", re.DOTALL
 )
+_FILTER_TAGS = {name: each.tag for name, each in FILTERS.items()}
 _TAG_EDGE = re.compile(r"\{[{%#]|[}%#]\}")
 _STRAIGHT_QUOTES = str.maketrans("“”‘’", "\"\"''")  # docxtpl straightens them too
 _LONGEST_PLACE = 80
@@ -161,7 +162,7 @@ class _TagChecker:
         names: dict[str, Any] = {"bulletin": Printout}
         for opened in self._open:
             names |= opened.names
-        reader = ExpressionReader(names, FILTER_TAGS)
+        reader = ExpressionReader(names, _FILTER_TAGS)
         made = reader.type_of(expression)
         for code, facts in reader.problems:
             self._report(code, tag.paragraph, tag=tag.text, **facts)

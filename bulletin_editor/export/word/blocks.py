@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bulletin_editor.export.composed_blocks import MARK_ROOM
 from bulletin_editor.export.printout import (
     ArticleExtent,
     Line,
@@ -17,10 +16,11 @@ from bulletin_editor.export.printout import (
     PrintedWords,
 )
 from bulletin_editor.export.template_settings import TemplateSettings
+from bulletin_editor.export.word.cells import cell_margins
 from bulletin_editor.export.word.drawings import anchored_picture
 from bulletin_editor.export.word.escaping import xml_attribute
 from bulletin_editor.export.word.numbering import LEVELS, ListNumbers
-from bulletin_editor.export.word.paragraph import paragraph
+from bulletin_editor.export.word.paragraph import ParagraphWriter
 from bulletin_editor.export.word.parts import PictureParts
 from bulletin_editor.export.word.runs import LinkId, runs
 from bulletin_editor.export.word.styles import font_family
@@ -28,13 +28,6 @@ from bulletin_editor.export.word.units import twips, twips_of_points
 
 _TAG_SLACK = 1.5  # mm by which a section tag is wider than its words: not every program sets type alike
 _LONGEST_KEPT_QUOTE = 600  # characters; a longer quote may leave its speaker, lest it move as a whole
-_GAP_BETWEEN_ARTICLES = '<w:spacing w:before="360"/>'  # 18 pt, where an article starts no new page
-
-SPACE_AFTER_TABLE = 8
-"""In pt, before the paragraph that follows a table: Word gives tables themselves no space after."""
-
-_QUOTE_MARK = PrintedPicture(sha256="", file="assets/quote.png", alt="", width=8.6, height=6.4)
-_RULE = PrintedPicture(sha256="", file="assets/gold.png", alt="", width=28, height=0.78)
 
 
 class BlockWriter:
@@ -43,14 +36,15 @@ class BlockWriter:
     def __init__(
         self,
         settings: TemplateSettings,
-        style_ids: Mapping[str, str],
+        paragraph: ParagraphWriter,
         numbers: ListNumbers,
         pictures: PictureParts,
         link_id: LinkId,
         extents: Mapping[str, ArticleExtent],
     ) -> None:
         self._settings = settings
-        self._styles = style_ids
+        self._measures = settings.measures
+        self._paragraph = paragraph
         self._numbers = numbers
         self._pictures = pictures
         self._link_id = link_id
@@ -62,10 +56,10 @@ class BlockWriter:
         self._articles += 1
         place = ""  # the section break after the cover has begun the first article's page
         if self._articles > 1:
-            place = "<w:pageBreakBefore/>" if article.new_page else _GAP_BETWEEN_ARTICLES
+            place = "<w:pageBreakBefore/>" if article.new_page else _before(self._measures.article_gap)
         tag = self._section_tag(article, place) if article.tag else ""
         headline = self._paragraph("headline", self._bookmarked(article), "" if tag else place)
-        return tag + headline + self._paragraph("rule", self._pictures.inline(_RULE))
+        return tag + headline + self._paragraph("rule", self._pictures.inline(self._rule()))
 
     def body(self, article: PrintedArticle) -> str:
         """Return all blocks of an article."""
@@ -83,7 +77,7 @@ class BlockWriter:
         entry = self._settings.styles[style]
         strong = entry.weight not in ("regular", "medium")
         bold_family = font_family(self._settings.fonts.family, "extrabold") if strong else ""
-        return runs(line, self._link_id, bold_family)
+        return runs(line, self._link_id, self._settings.colours["blue"], bold_family)
 
     def _block(self, block: PrintedBlock, before: str = "") -> str:
         match block:
@@ -100,25 +94,26 @@ class BlockWriter:
         """Return a block set off from the table above it; two tables in a row would become one."""
         if isinstance(block, PrintedTable) and not block.caption:
             return self._spacer() + self._block(block)
-        before = max(SPACE_AFTER_TABLE, self._settings.styles[_first_style(block)].before)
-        return self._block(block, f'<w:spacing w:before="{twips_of_points(before)}"/>')
+        before = max(self._measures.table_after, self._settings.styles[_first_style(block)].before)
+        return self._block(block, _before(before))
 
     def _spacer(self) -> str:
         """Return the paragraph that Word needs between a table and what cannot keep away from it itself."""
-        after = twips_of_points(SPACE_AFTER_TABLE - 1)
+        after = twips_of_points(self._measures.table_after - 1)
         return self._paragraph(
             "rule", "", f'<w:spacing w:before="0" w:after="{after}" w:line="20" w:lineRule="exact"/>'
         )
 
-    def _paragraph(self, style: str, content: str, properties: str = "") -> str:
-        return paragraph(self._styles[style], content, properties)
+    def _rule(self) -> PrintedPicture:
+        size = (self._measures.rule_width, self._measures.rule_height_mm)
+        return PrintedPicture(sha256="", file="assets/gold.png", alt="", width=size[0], height=size[1])
 
     def _section_tag(self, article: PrintedArticle, place: str) -> str:
         """Return the label on its red ground, which reaches as far as the words do."""
         style = "section_tag" if article.opens_section else "section_tag_again"
         extent = self._extents.get(article.anchor)
         room = self._settings.page.text_width - extent.tag_width - _TAG_SLACK if extent else 0
-        inset = twips(9 / 72 * 25.4)
+        inset = twips_of_points(self._measures.tag_x)
         indent = f'<w:ind w:left="{inset}" w:right="{max(0, twips(room)) + inset}"/>'
         return self._paragraph(style, self.runs(article.tag, "section_tag"), place + indent)
 
@@ -141,8 +136,14 @@ class BlockWriter:
         return "".join(written)
 
     def _quote_mark(self) -> str:
-        relation, number = self._pictures.use(_QUOTE_MARK)
-        return anchored_picture(_QUOTE_MARK, relation, number, x=2, y=-1, across="column", down="paragraph")
+        measures = self._measures
+        size = (measures.quote_width, measures.quote_height)
+        mark = PrintedPicture(sha256="", file="assets/quote.png", alt="", width=size[0], height=size[1])
+        left = self._settings.styles["pull_quote"].indent - measures.quote_left
+        relation, number = self._pictures.use(mark)
+        return anchored_picture(
+            mark, relation, number, x=left, y=-measures.quote_up, across="column", down="paragraph"
+        )
 
     def _list(
         self, block: PrintedList, level: int = 0, before: str = "", *, around: float = 0, wide: bool = False
@@ -154,7 +155,7 @@ class BlockWriter:
         """
         depth = min(level, LEVELS - 1)
         number = self._numbers.numbered(depth, block.start) if block.ordered else self._numbers.bullets
-        left, wide = around + block.indent, wide or block.mark_room > MARK_ROOM
+        left, wide = around + block.indent, wide or block.mark_room > self._measures.mark_room
         indent = f'<w:ind w:left="{twips(left)}" w:hanging="{twips(block.mark_room)}"/>' if wide else ""
         tab = f'<w:tabs><w:tab w:val="num" w:pos="{twips(left)}"/></w:tabs>' if wide else ""
         place = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>{tab}'
@@ -194,9 +195,8 @@ class BlockWriter:
         return (
             f"{caption if table.caption else ''}<w:tbl><w:tblPr>"
             f'<w:tblW w:w="{sum(map(twips, table.widths))}" w:type="dxa"/>{_borders(colours)}'
-            '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="60" w:type="dxa"/>'
-            '<w:left w:w="80" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="80" w:type="dxa"/>'
-            '</w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+            f'<w:tblLayout w:type="fixed"/>{cell_margins(self._measures.cell_x, self._measures.cell_y)}'
+            '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
             'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>{header}{rows}</w:tbl>"
         )
@@ -213,6 +213,10 @@ class BlockWriter:
             for cell, width, align in zip(cells, table.widths, table.align, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{written}</w:tr>"
+
+
+def _before(points: float) -> str:
+    return f'<w:spacing w:before="{twips_of_points(points)}"/>'
 
 
 def _first_style(block: PrintedBlock) -> str:

@@ -15,21 +15,15 @@ from bulletin_editor.export.printout import (
     PrintedPicture,
 )
 from bulletin_editor.export.template_settings import TemplateSettings
-from bulletin_editor.export.word.paragraph import paragraph
+from bulletin_editor.export.word.cells import cell_margins
+from bulletin_editor.export.word.paragraph import ParagraphWriter
 from bulletin_editor.export.word.parts import PictureParts
 from bulletin_editor.export.word.runs import anchor_link, page_field, text_runs
-from bulletin_editor.export.word.units import half_points, twips
+from bulletin_editor.export.word.units import half_points, twips, twips_of_points
 
 _DIAMOND = PrintedPicture(sha256="", file="assets/diamond.png", alt="", width=1.76, height=1.76)
 _SPACE = '<w:r><w:t xml:space="preserve">  </w:t></w:r>'
-_NUMBER_COLUMN = 13  # mm
-_PAGE_COLUMN = 14
-
-# Programs differ in the cell margins they assume, so they are always written.
-NO_CELL_MARGINS = (
-    '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
-    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-)
+_LINE_OF_NUMBER = 1.2  # times its size, as in the PDF
 
 
 class CoverWriter:
@@ -38,12 +32,12 @@ class CoverWriter:
     def __init__(
         self,
         settings: TemplateSettings,
-        style_ids: Mapping[str, str],
+        paragraph: ParagraphWriter,
         pictures: PictureParts,
         extents: Mapping[str, ArticleExtent],
     ) -> None:
         self._settings = settings
-        self._styles = style_ids
+        self._paragraph = paragraph
         self._pictures = pictures
         self._extents = extents
 
@@ -69,14 +63,15 @@ class CoverWriter:
         """Return the list of contents with its title; nothing for a cover without lines."""
         if not cover.lines:
             return ""
-        page = self._settings.page
-        widths = (_NUMBER_COLUMN, page.text_width - _NUMBER_COLUMN - _PAGE_COLUMN, _PAGE_COLUMN)
+        page, measures = self._settings.page, self._settings.measures
+        text_width = page.text_width - measures.number_column - measures.page_column
+        widths = (measures.number_column, text_width, measures.page_column)
         grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
         rows = "".join(self._row(cover, line, widths) for line in cover.lines)
         return (
             self._paragraph("contents_title", text_runs(cover.contents_title))
             + f'<w:tbl><w:tblPr><w:tblW w:w="{twips(page.text_width)}" w:type="dxa"/>{self._borders()}'
-            f'<w:tblLayout w:type="fixed"/>{NO_CELL_MARGINS}</w:tblPr>'
+            f'<w:tblLayout w:type="fixed"/>{cell_margins(0, 0)}</w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
         )
 
@@ -88,7 +83,7 @@ class CoverWriter:
         first_page = self._extents[line.anchor].page
         label = f'<w:r><w:t xml:space="preserve">{cover.page_label} </w:t></w:r>'
         page = self._paragraph("cover_page", label + page_field(line.anchor, first_page))
-        margin = round(step.gap / 2 * 20)
+        margin = twips_of_points(step.gap / 2)
         cells = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/><w:tcMar>'
             f'<w:top w:w="{margin}" w:type="dxa"/><w:bottom w:w="{margin}" w:type="dxa"/></w:tcMar>'
@@ -100,9 +95,6 @@ class CoverWriter:
     def _borders(self) -> str:
         line = f'w:val="single" w:sz="4" w:space="0" w:color="{self._settings.colours["line"][1:]}"'
         return f"<w:tblBorders><w:bottom {line}/><w:insideH {line}/></w:tblBorders>"
-
-    def _paragraph(self, style: str, content: str, properties: str = "") -> str:
-        return paragraph(self._styles[style], content, properties)
 
 
 def _without_foot(picture: PrintedPicture, foot: float) -> PrintedPicture:
@@ -121,5 +113,5 @@ def _sized(text: str, size: float) -> str:
 
 
 def _line_of(size: float) -> str:
-    """Return the line spacing of a number of `size` pt: 1.2 times its size, as in the PDF."""
-    return f'<w:spacing w:line="{round(size * 1.2 * 20)}" w:lineRule="exact"/>'
+    """Return the line spacing of a number of `size` pt."""
+    return f'<w:spacing w:line="{twips_of_points(size * _LINE_OF_NUMBER)}" w:lineRule="exact"/>'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bulletin_editor.export.printout import PrintedPicture
 from bulletin_editor.export.word.escaping import xml_attribute
+from bulletin_editor.export.word.units import emu
 
-_EMU_PER_MM = 36_000
 _PARTS_PER_CROP = 100_000
 
 _DECORATIVE = (
@@ -14,11 +14,6 @@ _DECORATIVE = (
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
     "</a:ext></a:extLst>"
 )
-
-
-def emu(mm: float) -> int:
-    """Return a length in mm as English Metric Units."""
-    return round(mm * _EMU_PER_MM)
 
 
 def inline_picture(picture: PrintedPicture, relation: str, number: int) -> str:

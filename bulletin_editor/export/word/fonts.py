@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
-from pathlib import Path
 from typing import NamedTuple
 
 from docx.document import Document
@@ -13,46 +11,48 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import nsdecls
 
-from bulletin_editor.export.fonts import family_folder
+from bulletin_editor.export.fonts import face_file
 from bulletin_editor.export.word.escaping import xml_attribute
+from bulletin_editor.export.word.styles import font_family
 
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _OBFUSCATED_BYTES = 32
 _SPACE = uuid.UUID("6f0f1f7a-53d4-4d19-9d0e-0b8f6f6a2a11")  # of this program: makes keys the same every time
 
 
-class EmbeddedFont(NamedTuple):
-    """One face of a font family, as Word tells them apart."""
+class EmbeddedFace(NamedTuple):
+    """One face of the layout's family: the weight and the style by which Word knows it, and its own name."""
 
-    family: str
-    face: str
-    file: str
+    weight: str
+    style: str
+    name: str
 
 
-EMBEDDED_FONTS = (
-    EmbeddedFont("Be Vietnam Pro", "Regular", "BeVietnamPro-Regular.ttf"),
-    EmbeddedFont("Be Vietnam Pro", "Bold", "BeVietnamPro-Bold.ttf"),
-    EmbeddedFont("Be Vietnam Pro", "Italic", "BeVietnamPro-Italic.ttf"),
-    EmbeddedFont("Be Vietnam Pro", "BoldItalic", "BeVietnamPro-BoldItalic.ttf"),
-    EmbeddedFont("Be Vietnam Pro Medium", "Regular", "BeVietnamPro-Medium.ttf"),
-    EmbeddedFont("Be Vietnam Pro SemiBold", "Regular", "BeVietnamPro-SemiBold.ttf"),
-    EmbeddedFont("Be Vietnam Pro SemiBold", "Italic", "BeVietnamPro-SemiBoldItalic.ttf"),
-    EmbeddedFont("Be Vietnam Pro ExtraBold", "Regular", "BeVietnamPro-ExtraBold.ttf"),
-    EmbeddedFont("Be Vietnam Pro Black", "Regular", "BeVietnamPro-Black.ttf"),
+EMBEDDED_FACES = (
+    EmbeddedFace("regular", "Regular", "Regular"),
+    EmbeddedFace("regular", "Bold", "Bold"),
+    EmbeddedFace("regular", "Italic", "Italic"),
+    EmbeddedFace("regular", "BoldItalic", "BoldItalic"),
+    EmbeddedFace("medium", "Regular", "Medium"),
+    EmbeddedFace("semibold", "Regular", "SemiBold"),
+    EmbeddedFace("semibold", "Italic", "SemiBoldItalic"),
+    EmbeddedFace("extrabold", "Regular", "ExtraBold"),
+    EmbeddedFace("black", "Regular", "Black"),
 )
 
 
-def embed_fonts(document: Document) -> None:
-    """Put the fonts of the layout into `document`, so that it looks the same where they are missing."""
+def embed_fonts(document: Document, family: str) -> None:
+    """Put `family`, one that we ship, into `document`, so that it looks the same where it is missing."""
     table = document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
     entries: dict[str, list[str]] = {}
-    for number, font in enumerate(EMBEDDED_FONTS, 1):
-        key = uuid.uuid5(_SPACE, font.file)
-        data = obfuscated((family_folder() / font.file).read_bytes(), key)
+    for number, face in enumerate(EMBEDDED_FACES, 1):
+        file = face_file(family, face.name)
+        key = uuid.uuid5(_SPACE, file.name)
+        data = obfuscated(file.read_bytes(), key)
         part = Part(PackURI(f"/word/fonts/font{number}.odttf"), _CONTENT_TYPE, data, document.part.package)
         relation = table.relate_to(part, RELATIONSHIP_TYPE.FONT)
-        entries.setdefault(font.family, []).append(
-            f'<w:embed{font.face} r:id="{relation}" w:fontKey="{{{str(key).upper()}}}"/>'
+        entries.setdefault(font_family(family, face.weight), []).append(
+            f'<w:embed{face.style} r:id="{relation}" w:fontKey="{{{str(key).upper()}}}"/>'
         )
     table._blob = _font_table(entries)  # python-docx keeps this part as plain bytes
 
@@ -72,8 +72,3 @@ def _font_table(entries: dict[str, list[str]]) -> bytes:
     )
     declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     return f"{declaration}<w:fonts {nsdecls('w', 'r')}>{fonts}</w:fonts>".encode()
-
-
-def embedded_files() -> Iterable[Path]:
-    """Return the font files that go into a Word file."""
-    return (family_folder() / font.file for font in EMBEDDED_FONTS)

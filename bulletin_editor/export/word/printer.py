@@ -11,34 +11,23 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docxtpl import DocxTemplate
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
-from markupsafe import Markup
 
 from bulletin_editor.errors import ExportError
 from bulletin_editor.export.printout import ArticleExtent, Printout
 from bulletin_editor.export.template import WORD, Template
-from bulletin_editor.export.word import runs
 from bulletin_editor.export.word.blocks import BlockWriter
 from bulletin_editor.export.word.cover import CoverWriter
-from bulletin_editor.export.word.escaping import xml_text
+from bulletin_editor.export.word.filters import BoundFilters, Writers
 from bulletin_editor.export.word.fonts import embed_fonts
 from bulletin_editor.export.word.numbering import ListNumbers, style_number
 from bulletin_editor.export.word.package import package_bytes
+from bulletin_editor.export.word.paragraph import ParagraphWriter
 from bulletin_editor.export.word.parts import PictureParts
 from bulletin_editor.export.word.styles import STYLE_NAMES, style_ids
 from bulletin_editor.model.picture_file import PictureFile
 
-_GAP = '<w:r><w:t xml:space="preserve">      </w:t></w:r>'  # between two links of a foot
-
 TEXT_FILTERS = ("upper", "lower", "capitalize", "trim", "length")
 """What a template may use of Jinja's own filters."""
-
-FILTER_TAGS: Mapping[str, str] = {
-    "plain": "", "text": "r", "words": "r", "picture": "r", "cover_picture": "r", "slogan": "r",
-    "footer_links": "r", "cover_links": "r", "opening": "p", "body": "p", "contents": "p",
-}  # fmt: skip
-"""Our filters, and the tag for what they make: ``{{ }}`` for text, ``{{r }}`` runs, ``{{p }}`` paragraphs."""
-
-Filters = Mapping[str, Callable[..., str]]
 
 
 def print_word(
@@ -58,16 +47,25 @@ def print_word(
     """
     document = DocxTemplate(template.folder / WORD)
     document.init_docx()
+    filters = BoundFilters(_writers(document.docx, template, pictures, extents))
     try:
-        document.render({"bulletin": printout}, environment(_filters(document, template, pictures, extents)))
-    except (jinja2.TemplateError, TypeError, AttributeError, LookupError, etree.XMLSyntaxError) as error:
-        raise ExportError("export.word-tag", place=WORD, detail=str(error)) from error
-    embed_fonts(document.docx)
+        document.render({"bulletin": printout}, environment(filters.by_name()))
+    except (jinja2.TemplateError, etree.XMLSyntaxError) as error:
+        raise _tag_error(error) from error
+    except (TypeError, AttributeError, LookupError) as error:
+        if filters.at_work:  # our own fault, and no tag's
+            raise
+        raise _tag_error(error) from error
+    embed_fonts(document.docx, template.settings.fonts.family)
     _set_properties(document.docx, printout, day)
     return package_bytes(document.docx.part.package)
 
 
-def environment(filters: Filters) -> SandboxedEnvironment:
+def _tag_error(error: Exception) -> ExportError:
+    return ExportError("export.word-tag", place=WORD, detail=str(error))
+
+
+def environment(filters: Mapping[str, Callable[..., str]]) -> SandboxedEnvironment:
     """Return the one Jinja environment for Word templates.
 
     Sandboxed, because a template comes from anywhere; autoescaping and strict, because docxtpl's own
@@ -79,41 +77,27 @@ def environment(filters: Filters) -> SandboxedEnvironment:
     return made
 
 
-def _filters(
-    document: DocxTemplate,
+def _writers(
+    document: Document,
     template: Template,
     pictures: Mapping[str, PictureFile],
     extents: Mapping[str, ArticleExtent],
-) -> Filters:
-    """Return what the tags of bulletin.docx may call: each makes Word XML of a part of the printout."""
-    docx: Document = document.docx
-    styles = style_ids(docx.styles)
+) -> Writers:
+    """Return what the filters write a printout into `document` with."""
+    paragraph = ParagraphWriter(style_ids(document.styles))
     numbers = ListNumbers(
-        docx.part.numbering_part.element,
-        style_number(docx.styles[STYLE_NAMES["bullet"]].element),
-        style_number(docx.styles[STYLE_NAMES["numbered"]].element),
+        document.part.numbering_part.element,
+        style_number(document.styles[STYLE_NAMES["bullet"]].element),
+        style_number(document.styles[STYLE_NAMES["numbered"]].element),
     )
-    parts = PictureParts(docx.part, pictures, template.folder)
-    writer = BlockWriter(template.settings, styles, numbers, parts, _link_ids(docx), extents)
-    cover = CoverWriter(template.settings, styles, parts, extents)
-    return {
-        "plain": _marked(lambda line: xml_text("".join(span.text for span in line))),
-        "text": _marked(runs.text_runs),
-        "words": _marked(writer.runs),
-        "opening": _marked(writer.opening),
-        "body": _marked(writer.body),
-        "picture": _marked(parts.inline),
-        "cover_picture": _marked(cover.picture),
-        "slogan": _marked(cover.slogan),
-        "contents": _marked(cover.contents),
-        "footer_links": _marked(lambda lines: _GAP.join(map(runs.text_runs, lines))),
-        "cover_links": _marked(lambda lines: _GAP.join(map(runs.field_links, lines))),
-    }
-
-
-def _marked(write: Callable[..., str]) -> Callable[..., Markup]:
-    """Return `write` with its result marked as XML, which autoescaping leaves alone."""
-    return lambda *parts: Markup(write(*parts))
+    parts = PictureParts(document.part, pictures, template.folder)
+    settings = template.settings
+    return Writers(
+        parts=parts,
+        blocks=BlockWriter(settings, paragraph, numbers, parts, _link_ids(document), extents),
+        cover=CoverWriter(settings, paragraph, parts, extents),
+        styles=tuple(settings.styles),
+    )
 
 
 def _link_ids(document: Document) -> Callable[[str], str]:

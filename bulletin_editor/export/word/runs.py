@@ -17,13 +17,14 @@ LinkId = Callable[[str], str]
 """Gives the id of the relationship that leads to an address."""
 
 
-def runs(line: Line, link_id: LinkId, bold_family: str = "") -> str:
+def runs(line: Line, link_id: LinkId, link_colour: str, bold_family: str = "") -> str:
     """Return `line` as runs; neighbouring spans of one link become one hyperlink.
 
-    `bold_family` is the font family for bold words in a style that is bold already.
+    `link_colour` is like ``#1565C0``; `bold_family` is the font family for bold words in a style that is
+    bold already.
     """
     return "".join(
-        _hyperlink(link, spans, link_id, bold_family) if link else _plain(spans, bold_family)
+        _hyperlink(link, spans, link_id, link_colour, bold_family) if link else _plain(spans, bold_family)
         for link, spans in groupby(line, key=lambda span: span.link)
     )
 
@@ -62,8 +63,8 @@ def _hyperlink_code(link: str) -> str:
     return ' HYPERLINK "{}" '.format(link.replace("\\", "%5C").replace('"', "%22"))
 
 
-def _hyperlink(link: str, spans: Iterable[Span], link_id: LinkId, bold_family: str) -> str:
-    content = _plain(spans, bold_family, '<w:color w:val="1565C0"/>')
+def _hyperlink(link: str, spans: Iterable[Span], link_id: LinkId, link_colour: str, bold_family: str) -> str:
+    content = _plain(spans, bold_family, f'<w:color w:val="{link_colour[1:]}"/>')
     return f'<w:hyperlink r:id="{link_id(link)}" w:history="1">{content}</w:hyperlink>'
 
 

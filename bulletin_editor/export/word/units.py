@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-_TWIPS_PER_MM = 1440 / 25.4
+from bulletin_editor.export.lengths import POINTS_PER_MM
+
 _TWIPS_PER_POINT = 20
+_EMU_PER_MM = 36_000
+_WIDEST_BORDER = 96  # eighths of a point
 
 
 def twips(mm: float) -> int:
     """Return a length in mm as twentieths of a point."""
-    return round(mm * _TWIPS_PER_MM)
+    return twips_of_points(mm * POINTS_PER_MM)
 
 
 def twips_of_points(points: float) -> int:
@@ -19,3 +22,13 @@ def twips_of_points(points: float) -> int:
 def half_points(points: float) -> int:
     """Return a font size in pt as half points."""
     return round(points * 2)
+
+
+def eighths(points: float) -> int:
+    """Return the width of a border in pt as eighths of a point; Word has none wider than 12 pt."""
+    return min(round(points * 8), _WIDEST_BORDER)
+
+
+def emu(mm: float) -> int:
+    """Return a length in mm as English Metric Units."""
+    return round(mm * _EMU_PER_MM)

@@ -6,7 +6,6 @@ Whoever edits a store by hand can switch the rules of its schema off, or make it
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -18,7 +17,6 @@ from bulletin_editor.errors import StoreError
 from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.store import Store
-from bulletin_editor.store.rows import understood
 
 OpenStore = Callable[..., Store]
 Pictures = tuple[PictureFile, PictureFile]
@@ -151,12 +149,6 @@ def test_text_that_is_no_utf_8(store: Store, path: Path, issue: Issue) -> None:
         store.load(issue.key)
     assert caught.value.facts["place"] == str(path)
     assert [error.code for error in store.examine()] == ["store.failed"]
-
-
-def test_content_nested_without_end() -> None:
-    with pytest.raises(StoreError) as caught, understood("7/2031"):
-        json.loads("[" * 200_000)
-    assert (caught.value.code, caught.value.facts["place"]) == ("store.unreadable-content", "7/2031")
 
 
 def test_what_the_model_refuses_is_told_by_its_own_code(store: Store, path: Path) -> None:
