@@ -30,10 +30,10 @@ def style_id(key: str) -> str:
 def styles_xml(settings: TemplateSettings) -> bytes:
     """Return the whole of styles.xml."""
     body = settings.styles["body"]
-    family = settings.fonts.family
+    family, size = settings.fonts.family, half_points(body.size)
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(family)}"
-        f'<w:kern w:val="2"/><w:sz w:val="{half_points(body.size)}"/><w:szCs w:val="{half_points(body.size)}"/>'
+        f'<w:kern w:val="2"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
         f'<w:lang w:val="{settings.language}" w:eastAsia="{settings.language}" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
     )
@@ -96,9 +96,10 @@ def _paragraph_properties(key: str, style: ParagraphStyle, settings: TemplateSet
     numbering = f'<w:numPr><w:numId w:val="{number}"/></w:numPr>' if number else ""
     align = "left" if key == "rule" else style.align
     outline = f'<w:outlineLvl w:val="{HEADING_LEVELS[key] - 1}"/>' if key in HEADING_LEVELS else ""
+    spaces = _spacing(key, style, settings.measures) + _indent(key, style, settings)
     return (
-        keep + numbering + _ground(key, style, settings) + _tabs(key, settings) + _spacing(key, style, settings.measures)
-        + _indent(key, style, settings) + f'<w:jc w:val="{_JUSTIFY[align]}"/>' + outline
+        keep + numbering + _ground(key, style, settings) + _tabs(key, settings)
+        + spaces + f'<w:jc w:val="{_JUSTIFY[align]}"/>' + outline
     )  # fmt: skip
 
 
@@ -162,10 +163,8 @@ def _spacing(key: str, style: ParagraphStyle, measures: Measures) -> str:
 
 def _indent(key: str, style: ParagraphStyle, settings: TemplateSettings) -> str:
     if key == "callout":  # bar and padding stand inside the margins
-        left, right = (
-            twips_of_points(room)
-            for room in (settings.measures.callout_left, settings.measures.callout_right)
-        )
+        measures = settings.measures
+        left, right = twips_of_points(measures.callout_left), twips_of_points(measures.callout_right)
         return f'<w:ind w:left="{left}" w:right="{right}"/>'
     if key in ("slogan", "cover_picture"):  # to the edges of the page; the slogan's borders reach there
         border = twips_of_points(_SLOGAN_BORDER + _SLOGAN_SPACE) if key == "slogan" else 0

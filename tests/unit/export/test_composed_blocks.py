@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin_editor.export.composed_blocks import MARK_ROOM, composed_block
+from bulletin_editor.export.composed_blocks import composed_block
 from bulletin_editor.export.picture_fit import Framer
 from bulletin_editor.export.printout import Line, PrintedBlock, PrintedList, PrintedTable
 from bulletin_editor.export.template import Template
@@ -17,7 +17,7 @@ from bulletin_editor.text.linebreaks import ZERO_WIDTH_SPACE
 def printed(block: Block, template: Template) -> PrintedBlock:
     settings = template.settings
     framer = Framer(settings.pictures, settings.page.text_width, {})
-    return composed_block(block, Article(id="a1", headline="H"), framer, settings.styles["bullet"])
+    return composed_block(block, Article(id="a1", headline="H"), framer, settings)
 
 
 def items(count: int) -> tuple[ListItem, ...]:
@@ -32,15 +32,19 @@ def text(line: Line) -> str:
 def test_numbers_of_two_digits_hang_in_the_usual_room(template: Template, start: int, count: int) -> None:
     block = printed(NumberedList(items=items(count), start=start), template)
     assert isinstance(block, PrintedList)
-    assert (block.mark_room, block.indent) == (MARK_ROOM, template.settings.styles["bullet"].indent)
+    assert (block.mark_room, block.indent) == (
+        template.settings.measures.mark_room,
+        template.settings.styles["bullet"].indent,
+    )
 
 
 @pytest.mark.parametrize(("start", "count"), [(98, 3), (1, 100), (999, 2)])
 def test_longer_numbers_push_the_text_aside(template: Template, start: int, count: int) -> None:
     block = printed(NumberedList(items=items(count), start=start), template)
     assert isinstance(block, PrintedList)
-    assert block.mark_room > MARK_ROOM
-    usual = template.settings.styles["bullet"].indent - MARK_ROOM
+    mark_room = template.settings.measures.mark_room
+    assert block.mark_room > mark_room
+    usual = template.settings.styles["bullet"].indent - mark_room
     assert block.indent - block.mark_room == pytest.approx(usual)
 
 

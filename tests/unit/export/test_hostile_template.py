@@ -108,3 +108,33 @@ def test_text_in_a_tag_of_the_users_own_is_never_markup(own_template: Path) -> N
     typed = Masthead(title="R&D <w:p> {{ 1 }}", agency="a < b & c")
     printed = word_print(own_template, Agency(masthead=typed))
     assert printed.paragraphs[-1].text == "Tên: R&D <w:p> {{ 1 }} - Số 6/2031; A < B & C"
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{r bulletin.cover|text }}",
+        "{{r bulletin.links|text }}",
+        "{{r bulletin.nothing|text }}",
+        "{{r bulletin.cover.title|text('body') }}",
+        "{{r bulletin.cover.title|words('none') }}",
+        "{{r bulletin.cover.title|words(bulletin=1) }}",
+        "{{ bulletin.title + 1 }}",
+        "{{ bulletin.title() }}",
+        "{% for line in bulletin.cover %}{% endfor %}",
+    ],
+)
+def test_what_a_tag_cannot_do_is_an_error_of_the_template(own_template: Path, tag: str) -> None:
+    document = docx.Document(str(own_template / "bulletin.docx"))
+    document.add_paragraph(tag)
+    document.save(str(own_template / "bulletin.docx"))
+    with pytest.raises(ExportError) as caught:
+        word_print(own_template, full_agency())
+    assert (caught.value.code, caught.value.facts["place"]) == ("export.word-tag", "bulletin.docx")
+
+
+def test_a_fault_of_our_own_is_not_laid_to_the_template(template: Template) -> None:
+    """Here the caller forgot the pages of the articles; no tag is wrong."""
+    printout = compose(full_issue(), full_agency(), template, PICTURES)
+    with pytest.raises(KeyError):
+        print_word(printout, template, PICTURES, {}, date(2031, 2, 10))

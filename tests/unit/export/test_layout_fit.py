@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -12,11 +12,12 @@ from msgspec.structs import replace
 from bulletin_editor.export.compose import compose
 from bulletin_editor.export.layout import LEAST_SCALE, MOST_OVERRUN, lay_out
 from bulletin_editor.export.pdf.printer import PdfPrinter
-from bulletin_editor.export.printout import ArticleExtent, PrintedPictures
+from bulletin_editor.export.printout import ArticleExtent, PrintedPictures, Printout
 from bulletin_editor.export.template import Template, read_template
 from bulletin_editor.model.agency import Agency
 from bulletin_editor.model.blocks import Block, Paragraph, Picture, PictureRow
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section
+from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.rich_text import rich
 from issue_strategies import PICTURES
 
@@ -37,12 +38,19 @@ def printer(template: Template) -> Iterator[PdfPrinter]:
 
 
 def issue_of(*body: Block) -> Issue:
-    article = Article(id="a1", headline="HƯỚNG DẪN NỘP HỒ SƠ TRỰC TUYẾN", body=body)
+    return issue_with(body)
+
+
+def issue_with(*bodies: tuple[Block, ...]) -> Issue:
+    articles = tuple(
+        Article(id=f"a{number}", headline="HƯỚNG DẪN NỘP HỒ SƠ TRỰC TUYẾN", body=body)
+        for number, body in enumerate(bodies, 1)
+    )
     return Issue(
         id="i1",
         key=IssueKey(year=2026, number=1),
         period=Period(start=date(2026, 1, 5), end=date(2026, 1, 11)),
-        sections=(Section(id="s1", label="TIN TRONG TỈNH", articles=(article,)),),
+        sections=(Section(id="s1", label="TIN TRONG TỈNH", articles=articles),),
     )
 
 
@@ -105,6 +113,59 @@ def test_without_pictures_nothing_can_give_way(printer: PdfPrinter, template: Te
     assert lay_out(printer, issue, Agency(), template, PICTURES).printout == compose(
         issue, Agency(), template, PICTURES
     )
+
+
+class CountingPrinter(PdfPrinter):
+    """A printer that counts its prints."""
+
+    prints = 0
+
+    def print(self, printout: Printout, pictures: Mapping[str, PictureFile], day: date) -> bytes:
+        self.prints += 1
+        return super().print(printout, pictures, day)
+
+
+def beyond_help(printer: PdfPrinter, template: Template) -> tuple[Block, ...]:
+    """Return an article with a few lines on a third page, which lower pictures do not bring back.
+
+    Its second picture begins the second page, so what the first one gives up is of no use there.
+    """
+    for lines in range(20, 80):
+        body = (row(), text(13), row(), text(lines))
+        extent = plain_extent(printer, template, issue_with(body))
+        if extent.last_page == extent.page + 2 and extent.filled > 20:
+            return body
+    raise AssertionError("no such article")
+
+
+def heights(printout: Printout) -> list[list[float]]:
+    """The heights of the pictures of each article."""
+    return [
+        [block.pictures[0].height for block in article.blocks if isinstance(block, PrintedPictures)]
+        for article in printout.articles
+    ]
+
+
+def test_only_the_articles_that_it_brings_back_get_lower_pictures(
+    printer: PdfPrinter, template: Template
+) -> None:
+    (helped,) = overrunning(printer, template, most=20).sections[0].articles
+    issue = issue_with(helped.body, beyond_help(printer, template))
+    usual = heights(compose(issue, Agency(), template, PICTURES))
+    layout = lay_out(printer, issue, Agency(), template, PICTURES)
+    first, second = (layout.extents[article.anchor] for article in layout.printout.articles)
+    assert (first.last_page - first.page, second.last_page - second.page) == (0, 2)
+    assert heights(layout.printout)[0] < usual[0]
+    assert heights(layout.printout)[1] == usual[1]
+
+
+def test_where_nothing_helps_the_usual_layout_is_kept_and_not_printed_again(template: Template) -> None:
+    with CountingPrinter(template) as printer:
+        issue = issue_with(beyond_help(printer, template))
+        printer.prints = 0
+        layout = lay_out(printer, issue, Agency(), template, PICTURES)
+    assert layout.printout == compose(issue, Agency(), template, PICTURES)
+    assert printer.prints == 2
 
 
 def test_articles_that_follow_each_other_on_a_page_are_left_alone(

@@ -13,6 +13,7 @@ import pytest
 from bulletin_editor.errors import TemplateError
 from bulletin_editor.export.template import Template
 from bulletin_editor.export.template_lint import open_template
+from bulletin_editor.model.issue import IssueKey
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 
@@ -77,7 +78,13 @@ def test_both_prints_are_tried_at_once(template: Template, own_template: Path) -
     ("change", "code"),
     [
         (("format = 1", "format = 99"), "template.newer"),
+        (("format = 1", "format = 2\nthem = true"), "template.newer"),
         (("format = 1", "format = "), "template.settings"),
+        (('language = "vi-VN"', 'language = "tiếng Việt"'), "template.settings"),
+        (("[measures]", "[so-do]"), "template.settings"),
+        (('family = "Be Vietnam Pro"', 'family = "Noto Sans"'), "template.font"),
+        (("side = 20", "side = 76"), "template.small-text"),
+        (("top = 34", "top = 214"), "template.small-text"),
         (("[page]", "[trang]"), "template.settings"),
         (("[styles.imprint]", "[styles.imprent]"), "template.missing-entry"),
         (('ground = "mist"', 'ground = "sương"'), "template.colour"),
@@ -85,6 +92,15 @@ def test_both_prints_are_tried_at_once(template: Template, own_template: Path) -
         (("so-{number}-{year}", "../{number}-{year}"), "template.file-name"),
         (("so-{number}-{year}", "{number:>999999999}-{year}"), "template.file-name"),
         (("so-{number}-{year}", "{number.real}-{year}"), "template.file-name"),
+        (("so-{number}-{year}", "{number!r}-{year}"), "template.file-name"),
+        (("so-{number}-{year}", "{number:03}-{year}"), "template.file-name"),
+        (("so-{number}-{year}", "{number}-{year}-{}"), "template.file-name"),
+        (("so-{number}-{year}", "{number}-{year}."), "template.file-name"),
+        (("so-{number}-{year}", "{number}-{year} "), "template.file-name"),
+        (("so-{number}-{year}", "{number}\\n{year}"), "template.file-name"),
+        (("so-{number}-{year}", "{number}\\u202e{year}"), "template.file-name"),
+        (("ban-tin-so-{number}-{year}", "aux.{number}.{year}"), "template.file-name"),
+        (("ban-tin-so-{number}-{year}", "Com{number}.{year}"), "template.file-name"),
     ],
 )
 def test_wrong_settings(template: Template, own_template: Path, change: tuple[str, str], code: str) -> None:
@@ -146,3 +162,11 @@ def test_a_length_that_cannot_be_is_refused(template: Template, own_template: Pa
 def test_a_name_with_spaces_is_a_name(template: Template, own_template: Path) -> None:
     renamed = own_template.rename(own_template.with_name("Mẫu của tôi"))
     assert open_template("Mẫu của tôi", renamed.parent, template.folder.parent).id == "Mẫu của tôi"
+
+
+@pytest.mark.parametrize("name", ["Com{number}-{year}", "{year}.{number}", "Bản tin {number} ({year})"])
+def test_other_names_of_files_are_allowed(template: Template, own_template: Path, name: str) -> None:
+    settings = own_template / "template.toml"
+    settings.write_text(settings.read_text("utf-8").replace("ban-tin-so-{number}-{year}", name), "utf-8")
+    found = open_template("cua-toi", own_template.parent, template.folder.parent)
+    assert found.file_stem(IssueKey(year=2026, number=3)) == name.format(number=3, year=2026)
