@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bulletin_editor import __version__
+from bulletin_editor.cli.help import SpeakingCommand, SpeakingGroup
 from bulletin_editor.cli.output import finding_line, plain_finding, plain_summary, print_json, report_lines
 from bulletin_editor.cli.session import IssueKeyType, Session
 from bulletin_editor.messages import LANGUAGES, Messages
@@ -27,13 +28,16 @@ DEMO = Path("demo") / "demo.md"
 def build(messages: Messages) -> click.Group:
     """Return the command line, speaking the language of `messages`."""
 
-    @click.group(help=messages.text("help"), context_settings={"help_option_names": ["-h", "--help"]})
+    @click.group(
+        cls=SpeakingGroup, messages=messages, help=messages.text("help"),
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )  # fmt: skip
     @click.option(
         "--store", type=click.Path(path_type=Path), envvar="BULLETIN_STORE",
         help=messages.text("help-store"),
     )  # fmt: skip
     @click.option("--lang", type=click.Choice(LANGUAGES), help=messages.text("help-lang"))
-    @click.version_option(__version__, prog_name=PROGRAM)
+    @click.version_option(__version__, prog_name=PROGRAM, help=messages.text("help-version"))
     @click.pass_context
     def group(context: click.Context, store: Path | None, lang: str | None) -> None:
         del lang  # read before parsing, for the help to speak it
@@ -45,7 +49,7 @@ def build(messages: Messages) -> click.Group:
 
 
 def _import(messages: Messages) -> click.Command:
-    @click.command("import", help=messages.text("help-import"))
+    @click.command("import", cls=SpeakingCommand, messages=messages, help=messages.text("help-import"))
     @click.argument("file", type=click.Path(path_type=Path))
     @click.option("--replace", is_flag=True, help=messages.text("help-replace"))
     @click.pass_obj
@@ -61,7 +65,7 @@ def _import(messages: Messages) -> click.Command:
 
 
 def _list(messages: Messages) -> click.Command:
-    @click.command("list", help=messages.text("help-list"))
+    @click.command("list", cls=SpeakingCommand, messages=messages, help=messages.text("help-list"))
     @click.option("--json", "as_json", is_flag=True, help=messages.text("help-json"))
     @click.pass_obj
     def command(session: Session, as_json: bool) -> None:
@@ -91,7 +95,7 @@ def _list(messages: Messages) -> click.Command:
 
 
 def _new(messages: Messages) -> click.Command:
-    @click.command("new", help=messages.text("help-new"))
+    @click.command("new", cls=SpeakingCommand, messages=messages, help=messages.text("help-new"))
     @click.option("--number", type=int, help=messages.text("help-number"))
     @click.option("--from", "start", type=click.DateTime(["%Y-%m-%d"]), help=messages.text("help-from"))
     @click.pass_obj
@@ -117,7 +121,7 @@ def _new(messages: Messages) -> click.Command:
 
 
 def _export(messages: Messages) -> click.Command:
-    @click.command("export", help=messages.text("help-export"))
+    @click.command("export", cls=SpeakingCommand, messages=messages, help=messages.text("help-export"))
     @click.argument("key", type=IssueKeyType(messages), metavar="N/YYYY")
     @click.option(
         "--to", "formats", type=click.Choice(["pdf", "docx", "md"]), multiple=True, required=True,
@@ -144,7 +148,7 @@ def _export(messages: Messages) -> click.Command:
 
 
 def _check(messages: Messages) -> click.Command:
-    @click.command("check", help=messages.text("help-check"))
+    @click.command("check", cls=SpeakingCommand, messages=messages, help=messages.text("help-check"))
     @click.argument("key", type=IssueKeyType(messages), metavar="N/YYYY")
     @click.option("--json", "as_json", is_flag=True, help=messages.text("help-json"))
     @click.pass_obj
@@ -167,7 +171,7 @@ def _check(messages: Messages) -> click.Command:
 
 
 def _doctor(messages: Messages) -> click.Command:
-    @click.command("doctor", help=messages.text("help-doctor"))
+    @click.command("doctor", cls=SpeakingCommand, messages=messages, help=messages.text("help-doctor"))
     @click.pass_obj
     def command(session: Session) -> None:
         from bulletin_editor.services.doctor import examine
@@ -183,7 +187,7 @@ def _doctor(messages: Messages) -> click.Command:
 
 
 def _demo(messages: Messages) -> click.Command:
-    @click.command("demo", help=messages.text("help-demo"))
+    @click.command("demo", cls=SpeakingCommand, messages=messages, help=messages.text("help-demo"))
     @click.option(
         "--out",
         type=click.Path(path_type=Path),

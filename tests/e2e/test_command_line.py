@@ -240,6 +240,14 @@ def test_every_command_explains_itself(run: Run, command: str, language: str) ->
     assert all(len(line.split()) > 2 for line in options), "an option without a help"
 
 
+def test_the_help_speaks_vietnamese_throughout(run: Run) -> None:
+    for arguments in ((), ("export",)):
+        told = run(*arguments, "--help").out
+        assert told.startswith("Cách dùng: bulletin-editor")
+        assert "Tùy chọn:" in told
+        assert not {"Usage", "Options", "Commands", "Show"} & set(told.replace(":", " ").split())
+
+
 def test_the_help_lists_every_command(run: Run) -> None:
     told = run("--help", store=None)
     assert all(f"  {command} " in told.out for command in EVERY_COMMAND)
