@@ -73,9 +73,8 @@ def _scales(layout: Layout) -> dict[str, float]:
         height = _height_of_pictures(article)
         if extent.last_page == extent.page or extent.filled > MOST_OVERRUN or not height:
             continue
-        scale = 1 - (extent.filled + _SLACK) / height
-        if scale >= LEAST_SCALE:
-            scales[article.anchor] = scale
+        # At the least scale it may still come back: the page before is seldom filled to its end.
+        scales[article.anchor] = max(LEAST_SCALE, 1 - (extent.filled + _SLACK) / height)
     return scales
 
 
