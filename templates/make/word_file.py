@@ -144,9 +144,12 @@ def _band(settings: TemplateSettings) -> str:
     )  # fmt: skip
     navy, gold = settings.colours["navy"][1:], settings.colours["gold"][1:]
     rule = eighths(cover.band_rule * POINTS_PER_MM)
+    # Borders in the colour of the ground: without them a light line may show where two cells meet.
+    seam = f'w:val="single" w:sz="4" w:space="0" w:color="{navy}"'
     row = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/><w:tcBorders>'
-        f'<w:bottom w:val="single" w:sz="{rule}" w:space="0" w:color="{gold}"/></w:tcBorders>'
+        f'<w:left {seam}/><w:bottom w:val="single" w:sz="{rule}" w:space="0" w:color="{gold}"/>'
+        f"<w:right {seam}/></w:tcBorders>"
         f'<w:shd w:val="clear" w:color="auto" w:fill="{navy}"/>'
         f'{margin}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
         for width, margin, content in cells
