@@ -52,3 +52,7 @@ class TemplateError(BulletinError):
 
 class ExportError(BulletinError):
     """An issue could not be printed, or the file could not be written."""
+
+
+class IssueLocked(BulletinError):
+    """A published issue was to be changed before it was reopened."""

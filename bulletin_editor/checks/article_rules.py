@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from bulletin_editor.checks.finding import Archive, Finding, Severity
 from bulletin_editor.model.issue import Article, CoverMode, Issue
+from bulletin_editor.model.place import Part, Place
 
 SHARED_WORDS = 0.3
 """The share of a cover line's words that its headline must have for the line to tell of the article."""
@@ -36,14 +37,15 @@ def article_is_complete(issue: Issue, _archive: Archive) -> Iterator[Finding]:
     for section in issue.sections:
         for position, article in enumerate(section.articles, 1):
             missing = {
-                "headline-missing": not article.headline,
-                "body-missing": not article.body,
-                "section-missing": not section.label,
+                "headline-missing": (not article.headline, Part.HEADLINE),
+                "body-missing": (not article.body, Part.BODY),
+                "section-missing": (not section.label, Part.SECTION),
             }
             facts = {"headline": article.headline, "section": section.label, "position": str(position)}
-            for code, is_missing in missing.items():
+            for code, (is_missing, part) in missing.items():
                 if is_missing:
-                    yield Finding(code=code, severity=Severity.ERROR, facts=facts, article_id=article.id)
+                    place = Place(part=part, article_id=article.id)
+                    yield Finding(code=code, severity=Severity.ERROR, facts=facts, place=place)
 
 
 def _with_own_cover_line(issue: Issue) -> Iterator[Article]:
@@ -65,5 +67,5 @@ def _about_cover_line(code: str, article: Article) -> Finding:
         code=code,
         severity=Severity.WARNING,
         facts={"cover": article.cover_line.text, "headline": article.headline},
-        article_id=article.id,
+        place=Place(part=Part.COVER_LINE, article_id=article.id),
     )

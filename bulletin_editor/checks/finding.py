@@ -7,6 +7,7 @@ from enum import IntEnum
 from types import MappingProxyType
 
 from bulletin_editor.model.issue import Issue, IssueKey, Period
+from bulletin_editor.model.place import Place
 from bulletin_editor.model.value import Value
 
 
@@ -19,15 +20,12 @@ class Severity(IntEnum):
 
 
 class Finding(Value, frozen=True):
-    """One thing to look at. `code` names its sentence, `facts` fill it; `article_id` says where.
-
-    An empty `article_id` means the issue as a whole.
-    """
+    """One thing to look at. `code` names its sentence, `facts` fill it; `place` says where."""
 
     code: str
     severity: Severity
     facts: Mapping[str, str] = MappingProxyType({})
-    article_id: str = ""
+    place: Place = Place()
 
 
 class Archive(Value, frozen=True):

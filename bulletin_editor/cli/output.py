@@ -27,7 +27,7 @@ def plain_finding(messages: Messages, finding: Finding) -> dict[str, object]:
         "code": finding.code,
         "severity": finding.severity.name.lower(),
         "message": messages.finding(finding.code, finding.facts),
-        "article": finding.article_id or None,
+        "article": finding.place.article_id or None,
     }
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import Enum
 
+from bulletin_editor.errors import InvalidValue
 from bulletin_editor.model.blocks import Picture
 from bulletin_editor.model.rich_text import checked_link
 from bulletin_editor.model.value import Value
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 class Masthead(Value, frozen=True, omit_defaults=False):
@@ -71,8 +75,30 @@ class Imprint(Value, frozen=True, omit_defaults=False):
         )  # fmt: skip
 
 
+class TemplateChoice(Value, frozen=True, omit_defaults=False):
+    """Which template the agency prints with, and what it has changed in it (mẫu trình bày, bộ màu).
+
+    `colours` gives other values (``#rrggbb``) to colours that the template names; `article_per_page` is
+    the template's own setting where it is None.
+
+    Raises:
+        InvalidValue: a colour that is not written as ``#rrggbb``.
+    """
+
+    name: str = "dien-bien"
+    colours: dict[str, str] = {}
+    article_per_page: bool | None = None
+
+    def __post_init__(self) -> None:
+        self.settle_lines("name")
+        for colour in self.colours.values():
+            if not _COLOUR.fullmatch(colour):
+                raise InvalidValue("value.colour", colour=colour)
+
+
 class Agency(Value, frozen=True):
     """The publishing agency: one in a store, the same for all its issues."""
 
     masthead: Masthead = Masthead()
     imprint: Imprint = Imprint()
+    template: TemplateChoice = TemplateChoice()

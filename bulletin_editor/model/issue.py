@@ -7,6 +7,7 @@ from enum import Enum
 
 from bulletin_editor.errors import InvalidValue
 from bulletin_editor.model.blocks import Block, Picture, pictures_in
+from bulletin_editor.model.place import Place
 from bulletin_editor.model.rich_text import checked_link
 from bulletin_editor.model.value import Value
 
@@ -124,8 +125,39 @@ class Section(Value, frozen=True):
         self.settle_lines("label")
 
 
+class Milestone(Value, frozen=True):
+    """The day on which an issue last came to a status."""
+
+    status: Status
+    day: date
+
+
+class Waiver(Value, frozen=True):
+    """A finding that the officer has looked at and lets pass, and why (bỏ qua, có lý do).
+
+    It holds for the finding with just this code, place and facts: when what was found changes, it is
+    found again.
+
+    Raises:
+        InvalidValue: there is no reason.
+    """
+
+    code: str
+    place: Place
+    facts: dict[str, str]
+    reason: str
+
+    def __post_init__(self) -> None:
+        self.settle_lines("reason")
+        if not self.reason:
+            raise InvalidValue("value.waiver-reason")
+
+
 class Issue(Value, frozen=True):
-    """A weekly issue (số). `id` never changes and is unique in the store; `slogan` has a line per string."""
+    """A weekly issue (số). `id` never changes and is unique in the store; `slogan` has a line per string.
+
+    `milestones` has at most one entry per status, in the order in which they were reached.
+    """
 
     id: str
     key: IssueKey
@@ -134,6 +166,8 @@ class Issue(Value, frozen=True):
     slogan: tuple[str, ...] = ()
     cover_picture: Picture | None = None
     sections: tuple[Section, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
     def __post_init__(self) -> None:
         self.settle_rows("slogan")

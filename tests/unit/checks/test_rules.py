@@ -11,6 +11,7 @@ from bulletin_editor.checks.finding import Archive, Finding, Severity
 from bulletin_editor.checks.rules import findings_in
 from bulletin_editor.model.blocks import Paragraph
 from bulletin_editor.model.issue import Article, CoverLine, CoverMode, Issue, IssueKey, Period, Section
+from bulletin_editor.model.place import Part, Place
 from bulletin_editor.model.rich_text import rich
 
 LAST = IssueKey(year=2026, number=24)
@@ -96,7 +97,7 @@ def test_a_number_that_skips_is_a_warning_but_not_at_the_turn_of_the_year() -> N
 def test_a_cover_line_in_other_words_than_the_headline_is_a_warning_at_its_article() -> None:
     finding = found(with_cover_line("RA MẮT TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG"))["cover-line-differs"]
     assert finding.severity is Severity.WARNING
-    assert finding.article_id == "a1"
+    assert finding.place == Place(part=Part.COVER_LINE, article_id="a1")
     assert finding.facts["headline"] == ARTICLE.headline
 
 

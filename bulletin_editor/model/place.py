@@ -1,0 +1,38 @@
+"""Where something stands in an issue: what a finding points at, where the cursor is, what a click meant."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from bulletin_editor.model.value import Value
+
+
+class Part(Enum):
+    """A part of an issue that can be gone to: a field, or the body of an article."""
+
+    ISSUE = "issue"
+    COVER = "cover"
+    SECTION = "section"
+    HEADLINE = "headline"
+    COVER_LINE = "cover_line"
+    AUTHOR = "author"
+    SOURCE = "source"
+    EVENT_DATE = "event_date"
+    BODY = "body"
+
+
+class Place(Value, frozen=True):
+    """A stretch of text in one issue.
+
+    In a body, `block` counts the blocks and `text` the texts of the block in the order of
+    `model.texts.texts_of`, both from 0. `start` and `end` count characters of that text, or of the field;
+    both 0 mean the text as a whole. `section_id` names a section, `article_id` an article; at most one is set.
+    """
+
+    part: Part = Part.ISSUE
+    article_id: str = ""
+    section_id: str = ""
+    block: int = 0
+    text: int = 0
+    start: int = 0
+    end: int = 0
