@@ -19,6 +19,8 @@ MERGE_SECONDS = 2.0
 MOST_STEPS = 500
 """How many steps can be undone; the parts that two steps share are kept once."""
 
+_WHOLE = Place()
+
 
 class Change(Value, frozen=True):
     """What happened to the issue. `origin` is who asked for it, so that it can ignore its own echo.
@@ -77,7 +79,7 @@ class Workspace:
         self._listeners.append(listener)
 
     def change(
-        self, edit: Edit, *, name: str, place: Place = Place(), merge: str = "", origin: object = None
+        self, edit: Edit, *, name: str, place: Place = _WHOLE, merge: str = "", origin: object = None
     ) -> None:
         """Change the issue by `edit`; an edit that changes nothing is no step.
 

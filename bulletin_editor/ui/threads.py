@@ -19,10 +19,13 @@ Result = TypeVar("Result")
 class Job:
     """A piece of work under way. It may be cancelled until it is done; nobody then hears of it."""
 
-    def __init__(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Any], None]) -> None:
-        self._work = work
-        self._done = done
-        self._failed = failed
+    def __init__(
+        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Any], None]
+    ) -> None:
+        self.work = work
+        self.done = done
+        self.failed = failed
+        self.begun = Event()
         self._cancelled = Event()
 
     def cancel(self) -> None:
@@ -70,9 +73,12 @@ class Worker(QObject):
         done: Callable[[Result], None],
         failed: Callable[[Exception], None] | None = None,
     ) -> Job:
-        """Queue `work` and cancel what was queued before for the same `purpose`: only the newest counts."""
+        """Queue `work` in place of what was queued before for the same `purpose` and has not begun.
+
+        What has begun is still told: under a stream of requests something is to be seen all the time.
+        """
         before = self._newest.get(purpose)
-        if before:
+        if before and not before.begun.is_set():
             before.cancel()
         self._newest[purpose] = job = self.do(work, done, failed)
         return job
@@ -95,9 +101,9 @@ class Worker(QObject):
         if job.is_cancelled:
             return
         if error is None:
-            job._done(result)
+            job.done(result)
         else:
-            job._failed(error)
+            job.failed(error)
 
 
 class _Loop(QThread):
@@ -113,8 +119,9 @@ class _Loop(QThread):
         while (job := self._jobs.get()) is not None:
             if job.is_cancelled:
                 continue
+            job.begun.set()
             try:
-                result = job._work()
+                result = job.work()
             except Exception as error:  # noqa: BLE001 - carried to the GUI thread, where it is told
                 self._told(job, None, error)
             else:
