@@ -28,6 +28,10 @@ class Messages:
         """Return what a finding says."""
         return _filled(self._tables["finding"][code], facts)
 
+    def fix(self, code: str) -> str:
+        """Return what the fix of the finding `code` does, short enough for a button."""
+        return str(self._tables["fix"][code])
+
     def error(self, error: BulletinError) -> list[str]:
         """Return the lines that tell of `error`: what and where, its single problems, what to do."""
         entry = self._tables["error"][error.code]

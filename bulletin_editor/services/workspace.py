@@ -93,7 +93,7 @@ class Workspace:
         before, after = self._issue, edit(self._issue)
         if after == before:
             return
-        if is_locked(before) and is_locked(after):
+        if is_locked(before) and replace(after, status=before.status, milestones=before.milestones) != before:
             raise IssueLocked("issue.locked", key=str(before.key))
         step = _Step(before=before, after=after, name=name, place=place, merge=merge, at=self._clock())
         self._undone.clear()

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from bulletin_editor.checks.fixes import FIXES
+
 ROOT = Path(__file__).parents[2]
 VI, EN = (
     tomllib.loads((ROOT / "resources" / "messages" / f"{language}.toml").read_text("utf-8"))
@@ -56,7 +58,11 @@ def test_every_finding_has_its_sentence() -> None:
     assert finding_codes() == set(VI["finding"])
 
 
-@pytest.mark.parametrize("table", ["cli", "error", "finding"])
+def test_every_fix_has_its_words_and_no_words_are_left_over() -> None:
+    assert set(VI["fix"]) == set(FIXES)
+
+
+@pytest.mark.parametrize("table", ["cli", "error", "finding", "fix"])
 def test_both_languages_have_the_same_entries(table: str) -> None:
     assert set(VI[table]) == set(EN[table])
 
