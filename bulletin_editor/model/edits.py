@@ -82,6 +82,19 @@ def move_article(issue: Issue, article_id: str, section_id: str, position: int) 
     return add_article(remove_article(issue, article_id), article, section_id, position)
 
 
+def shift_article(issue: Issue, article_id: str, step: int) -> Issue:
+    """Move an article one place on (`step` 1) or back (-1): past the end of its section, into the next."""
+    section = section_with(issue, article_id)
+    place = [article.id for article in section.articles].index(article_id)
+    if 0 <= place + step < len(section.articles):
+        return move_article(issue, article_id, section.id, place + step)
+    neighbour = issue.sections.index(section) + step
+    if not 0 <= neighbour < len(issue.sections):
+        return issue
+    target = issue.sections[neighbour]
+    return move_article(issue, article_id, target.id, 0 if step > 0 else len(target.articles))
+
+
 # ---- Sections --------------------------------------------------------------------------------------
 
 

@@ -38,6 +38,32 @@ class Job:
         return self._cancelled.is_set()
 
 
+class Teller(QObject):
+    """Carries words from work under way to the GUI thread, and back the wish to stop.
+
+    Signals:
+        told(object): what the work said with `tell`.
+    """
+
+    told = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stop = Event()
+
+    def tell(self, word: object) -> None:
+        """Say something; `told` is heard on the GUI thread."""
+        self.told.emit(word)
+
+    def stop(self) -> None:
+        """Ask the work to stop; it looks between its steps."""
+        self._stop.set()
+
+    def is_stopped(self) -> bool:
+        """Tell whether the work is to stop."""
+        return self._stop.is_set()
+
+
 class Worker(QObject):
     """One thread and its queue of jobs. `close` waits for the job that runs; later ones are dropped."""
 

@@ -54,6 +54,22 @@ def test_an_article_moves(moved: str, section: str, position: int, expected: dic
     assert order(edits.move_article(ISSUE, moved, section, position)) == expected
 
 
+@pytest.mark.parametrize(
+    ("moved", "step", "expected"),
+    [
+        ("a", 1, {"s1": "bac", "s2": "d"}),
+        ("c", 1, {"s1": "ab", "s2": "cd"}),
+        ("d", -1, {"s1": "abcd", "s2": ""}),
+        ("a", -1, {"s1": "abc", "s2": "d"}),
+        ("d", 1, {"s1": "abc", "s2": "d"}),
+    ],
+)
+def test_an_article_is_shifted_from_section_to_section(
+    moved: str, step: int, expected: dict[str, str]
+) -> None:
+    assert order(edits.shift_article(ISSUE, moved, step)) == expected
+
+
 def test_articles_are_added_copied_and_removed() -> None:
     assert order(edits.add_article(ISSUE, article("x"), "s1", 1))["s1"] == "axbc"
     assert order(edits.add_article(ISSUE, article("x"), "s2"))["s2"] == "dx"

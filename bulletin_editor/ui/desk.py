@@ -1,0 +1,125 @@
+"""The officer's desk: the open issue with all that belongs to it, for the panels to show and to change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from bulletin_editor.checks.finding import Archive
+from bulletin_editor.errors import BulletinError
+from bulletin_editor.export.template import Template
+from bulletin_editor.model.agency import Agency
+from bulletin_editor.model.edits import Edit, is_locked
+from bulletin_editor.model.issue import Issue
+from bulletin_editor.model.picture_file import PictureFile
+from bulletin_editor.model.place import Place
+from bulletin_editor.services.opening import OpenedIssue
+from bulletin_editor.services.workspace import Change, Workspace
+
+
+class Desk(QObject):
+    """Holds one open issue or none.
+
+    Signals:
+        opened: another issue is on the desk, or none.
+        changed(Change): the issue was changed, or a change undone or done again.
+        refused(BulletinError): a change was not possible; the issue is as it was.
+        furnished: agency or template are others than before.
+        pictures_added(dict): pictures, by their SHA-256, came to the desk.
+    """
+
+    opened = Signal()
+    changed = Signal(object)
+    refused = Signal(object)
+    furnished = Signal()
+    pictures_added = Signal(object)
+
+    def __init__(self, clock: Callable[[], float], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._work: Workspace | None = None
+        self._pictures: dict[str, PictureFile] = {}
+        self._emblem: dict[str, PictureFile] = {}
+        self.archive = Archive()
+        self.agency = Agency()
+        self.template: Template | None = None
+
+    @property
+    def issue(self) -> Issue | None:
+        """The open issue as it is now."""
+        return self._work.issue if self._work else None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the open issue can only be read."""
+        return self.issue is not None and is_locked(self.issue)
+
+    @property
+    def pictures(self) -> Mapping[str, PictureFile]:
+        """The pictures at hand by their SHA-256: the agency's emblem, those of the issue and later ones."""
+        return self._pictures | self._emblem
+
+    @property
+    def undo_name(self) -> str:
+        """What would be undone; empty where there is nothing."""
+        return self._work.undo_name if self._work else ""
+
+    @property
+    def redo_name(self) -> str:
+        """What would be done again; empty where there is nothing."""
+        return self._work.redo_name if self._work else ""
+
+    def furnish(self, agency: Agency, template: Template, emblem: Iterable[PictureFile]) -> None:
+        """Print for `agency` from now on, with `template`; `emblem` holds its own emblem, if it has one."""
+        self.agency, self.template = agency, template
+        self._emblem = {file.sha256: file for file in emblem}
+        self.furnished.emit()
+
+    def open(self, opened: OpenedIssue) -> None:
+        """Put another issue on the desk; what was done to the one before can no longer be undone."""
+        self._work = Workspace(opened.issue, clock=self._clock)
+        self._work.listen(self._tell)
+        self._pictures = dict(opened.pictures)
+        self.archive = opened.archive
+        self.opened.emit()
+
+    def clear(self) -> None:
+        """Take the issue off the desk."""
+        self._work = None
+        self._pictures = {}
+        self.archive = Archive()
+        self.opened.emit()
+
+    def change(self, edit: Edit, name: str, place: Place, merge: str = "", *, origin: object = None) -> None:
+        """Change the open issue; what the model refuses is told by `refused`."""
+        if self._work is None:
+            return
+        try:
+            self._work.change(edit, name=name, place=place, merge=merge, origin=origin)
+        except BulletinError as error:
+            self.refused.emit(error)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._work:
+            self._work.undo()
+
+    def redo(self) -> None:
+        """Do the step again that was taken back."""
+        if self._work:
+            self._work.redo()
+
+    def seal(self) -> None:
+        """Let what is typed next be another step to undo."""
+        if self._work:
+            self._work.seal()
+
+    def add_pictures(self, files: Iterable[PictureFile]) -> None:
+        """Bring pictures to the desk, for the issue to use; they are stored with the issue."""
+        added = {file.sha256: file for file in files}
+        self._pictures.update(added)
+        self.pictures_added.emit(added)
+
+    def _tell(self, change: Change) -> None:
+        self.changed.emit(change)

@@ -1,0 +1,179 @@
+"""The outline panel: the tree, and what can be done with its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bulletin_editor.checks.finding import Severity
+from bulletin_editor.model import edits
+from bulletin_editor.model.derived import number_line, period_line
+from bulletin_editor.model.issue import Issue
+from bulletin_editor.model.place import Place
+from bulletin_editor.ui.outline.outline_model import SEVERITY_ROLE, Index, OutlineModel
+
+_DOT = 8  # px
+_DOT_COLOURS = {Severity.ERROR: "#d32f2f", Severity.WARNING: "#f4b223", Severity.HINT: "#4a90d9"}
+_CLEAN = "#3a9d5d"
+
+
+class OutlinePanel(QWidget):
+    """Shows the issue's outline.
+
+    Signals:
+        place_wanted(Place): a row was chosen.
+        edited(edit, name, place): something is to be done with a row.
+    """
+
+    place_wanted = Signal(object)
+    edited = Signal(object, str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_choosing = False
+        self.model = OutlineModel(self)
+        self.model.edited.connect(self.edited)
+        self._heading = QLabel(self)
+        self._heading.setObjectName("outlineHeading")
+        self._heading.setWordWrap(True)
+        self.tree = self._made_tree()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self._heading)
+        layout.addWidget(self.tree)
+        self.setAccessibleName(self.tr("Outline of the issue"))
+
+    def set_row_actions(self, actions: list[QAction]) -> None:
+        """Offer `actions` in the menu of the rows."""
+        self.tree.addActions(actions)
+
+    def show_issue(self, issue: Issue | None) -> None:
+        """Show the outline of `issue`, as it is now; the chosen row stays chosen."""
+        chosen = self.current_place()
+        if self.model.show(issue):
+            self.tree.expandAll()
+            if chosen:
+                self.choose(chosen)
+        self._heading.setText(_heading(issue) if issue else "")
+
+    def show_severities(self, severities: Mapping[str, Severity]) -> None:
+        """Show the gravest finding of each article as a dot."""
+        self.model.show_severities(severities)
+
+    def current_place(self) -> Place | None:
+        """Return what the chosen row stands for."""
+        return self.model.place_at(self.tree.currentIndex())
+
+    def choose(self, place: Place) -> None:
+        """Choose the row that `place` is in, without asking anyone to go there."""
+        index = self.model.index_of(place)
+        if index != self.tree.currentIndex():
+            self._is_choosing = True
+            self.tree.setCurrentIndex(index)
+            self._is_choosing = False
+
+    def rename_current(self) -> None:
+        """Let the chosen row be renamed in place."""
+        index = self.tree.currentIndex()
+        if self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.tree.setFocus()
+            self.tree.edit(index)
+
+    def move_current(self, step: int) -> None:
+        """Move the chosen article or section by `step` places: within its section, then to the next one."""
+        place, issue = self.current_place(), self.model.issue
+        if place is None or issue is None:
+            return
+        if place.article_id:
+            edit = partial(edits.shift_article, article_id=place.article_id, step=step)
+            self.edited.emit(edit, self.tr("Move the article"), place)
+        elif place.section_id:
+            position = [section.id for section in issue.sections].index(place.section_id) + step
+            edit = partial(edits.move_section, section_id=place.section_id, position=max(0, position))
+            self.edited.emit(edit, self.tr("Move the section"), place)
+
+    def _made_tree(self) -> QTreeView:
+        tree = QTreeView(self)
+        tree.setModel(self.model)
+        tree.setHeaderHidden(True)
+        tree.setItemDelegate(_RowDelegate(tree))
+        tree.setUniformRowHeights(True)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        tree.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        tree.setDropIndicatorShown(True)
+        tree.setAccessibleName(self.tr("Outline of the issue"))
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        tree.customContextMenuRequested.connect(self._show_menu)
+        tree.selectionModel().currentChanged.connect(self._tell_chosen)
+        return tree
+
+    def _tell_chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        place = self.model.place_at(current)
+        if place and not self._is_choosing:
+            self.place_wanted.emit(place)
+
+    def _show_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.tree.actions())
+        menu.popup(self.tree.viewport().mapToGlobal(point))
+
+
+def _heading(issue: Issue) -> str:
+    return f"<b>{number_line(issue.key)}</b><br>{period_line(issue.period)}"
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Draws the dot of an article's findings at the right; a section's label is bold and red."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
+        """Set the type of a row, and leave room for its dot."""
+        super().initStyleOption(option, index)
+        place = self._place(index)
+        if place and place.section_id:
+            option.font.setBold(True)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row."""
+        place = self._place(index)
+        if not (place and place.article_id):
+            super().paint(painter, option, index)
+            return
+        room = QStyleOptionViewItem(option)
+        room.rect = option.rect.adjusted(0, 0, -2 * _DOT, 0)
+        super().paint(painter, room, index)
+        severity = index.data(SEVERITY_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(_DOT_COLOURS.get(severity, _CLEAN)))
+        centre = option.rect.center()
+        painter.drawEllipse(QPoint(option.rect.right() - _DOT, centre.y()), _DOT // 2, _DOT // 2)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Return the size of a row, with air above and below."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), size.height() + 8)
+
+    @staticmethod
+    def _place(index: Index) -> Place | None:
+        model = index.model()
+        assert isinstance(model, OutlineModel)
+        return model.place_at(index)
