@@ -38,12 +38,15 @@ from bulletin_editor.model.issue import (
     CoverMode,
     Issue,
     IssueKey,
+    Milestone,
     Period,
     Section,
     Source,
     Status,
+    Waiver,
 )
 from bulletin_editor.model.picture_file import PictureFile
+from bulletin_editor.model.place import Part, Place
 from bulletin_editor.model.rich_text import RichText, Run, Script
 
 FRAGMENTS = (
@@ -250,9 +253,37 @@ def periods() -> st.SearchStrategy[Period]:
     )
 
 
+@cache
+def milestones() -> st.SearchStrategy[tuple[Milestone, ...]]:
+    """The days of some statuses, each at most once."""
+    each = st.builds(Milestone, status=st.sampled_from(Status), day=st.dates())
+    return st.lists(each, max_size=3, unique_by=lambda milestone: milestone.status).map(tuple)
+
+
+@cache
+def waivers() -> st.SearchStrategy[Waiver]:
+    """A waiver of a finding anywhere."""
+    numbers = st.integers(0, 9)
+    place = st.builds(
+        Place,
+        part=st.sampled_from(Part),
+        article_id=st.sampled_from(("", "id-3")),
+        block=numbers,
+        text=numbers,
+        start=numbers,
+        end=numbers,
+    )
+    facts = st.dictionaries(st.sampled_from(("key", "word")), texts(line_breaks=True), max_size=2)
+    code = st.sampled_from(("period-gap", "double-space"))
+    return st.builds(Waiver, code=code, place=place, facts=facts, reason=lines())
+
+
 @st.composite
-def issues(draw: st.DrawFn) -> Issue:
-    """A whole issue; ids run ``id-1``, ``id-2``, … in reading order, as `id_counter` gives them."""
+def issues(draw: st.DrawFn, *, worked_on: bool = False) -> Issue:
+    """A whole issue; ids run ``id-1``, ``id-2``, … in reading order, as `id_counter` gives them.
+
+    Where it was `worked_on` there may be milestones and waivers, which no print and no Markdown carries.
+    """
     new_id = id_counter()
     issue_id = new_id()
     sections = []
@@ -268,6 +299,8 @@ def issues(draw: st.DrawFn) -> Issue:
         slogan=draw(_several(_optional_lines(), low=0)),
         cover_picture=draw(st.one_of(st.none(), pictures())),
         sections=tuple(sections),
+        milestones=draw(milestones()) if worked_on else (),
+        waivers=draw(_several(waivers(), low=0)) if worked_on else (),
     )
 
 

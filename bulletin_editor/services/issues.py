@@ -1,4 +1,4 @@
-"""Issues coming into the store: imported from a file, or begun as the next one."""
+"""Issues coming into the store: imported from a file, begun as the next one, or copied from another."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from bulletin_editor.checks.finding import Archive, Finding
+from bulletin_editor.checks.issue_rules import NUMBER_AND_PERIOD
+from bulletin_editor.checks.rules import findings_in
 from bulletin_editor.model.derived import next_key, next_period, opening_sections, week_from
-from bulletin_editor.model.issue import Issue, IssueKey, Section
+from bulletin_editor.model.issue import Issue, IssueKey, Period, Section, Status
+from bulletin_editor.model.value import Value
 from bulletin_editor.store import Store
 
 NewId = Callable[[], str]
@@ -36,25 +40,71 @@ def import_issue(store: Store, path: Path, *, new_id: NewId, replacing: bool) ->
     return issue
 
 
-def begin_issue(
-    store: Store, *, today: date, new_id: NewId, number: int | None = None, start: date | None = None
-) -> Issue:
-    """Store a new empty issue and return it: the next number and week, with the last issue's sections.
+class Proposal(Value, frozen=True):
+    """What a new issue is to be: its number, its period and the labels of its sections."""
 
-    `number` and `start` (the first of seven days) go before what is proposed.
+    key: IssueKey
+    period: Period
+    labels: tuple[str, ...]
+
+
+def propose_issue(
+    store: Store, today: date, *, number: int | None = None, start: date | None = None
+) -> Proposal:
+    """Propose the next number and week, with the last issue's sections.
+
+    `number` and `start` (the first of seven days) go before what would be proposed.
 
     Raises:
         InvalidValue: a number below 1, or a week beyond the calendar.
-        StoreError: the number is taken, or the store cannot be written.
     """
     last = store.latest()
-    period = next_period(last.period if last else None, today)
-    if start is not None:
-        period = week_from(start)
+    period = week_from(start) if start else next_period(last.period if last else None, today)
     key = next_key([summary.key for summary in store.summaries()], period)
     if number is not None:
         key = IssueKey(year=key.year, number=number)
-    sections = tuple(Section(id=new_id(), label=label) for label in opening_sections(last))
-    issue = Issue(id=new_id(), key=key, period=period, sections=sections)
+    return Proposal(key=key, period=period, labels=opening_sections(last))
+
+
+def issue_warnings(key: IssueKey, period: Period, archive: Archive) -> tuple[Finding, ...]:
+    """Return what speaks against giving a new issue this number and period, the gravest first."""
+    return findings_in(Issue(id="", key=key, period=period), archive, NUMBER_AND_PERIOD)
+
+
+def begin_issue(store: Store, proposal: Proposal, *, new_id: NewId) -> Issue:
+    """Store a new issue with empty sections and return it.
+
+    Raises:
+        StoreError: the number is taken, or the store cannot be written.
+    """
+    sections = tuple(Section(id=new_id(), label=label) for label in proposal.labels)
+    issue = Issue(id=new_id(), key=proposal.key, period=proposal.period, sections=sections)
     store.save(issue)
     return issue
+
+
+def duplicate_issue(store: Store, key: IssueKey, today: date, *, new_id: NewId) -> Issue:
+    """Store a copy of the issue `key` as the next issue, a draft of the next week, and return it.
+
+    Raises:
+        StoreError: there is no such issue, or the store cannot be read or written.
+    """
+    proposal = propose_issue(store, today)
+    original = store.load(key)
+    issue = replace(
+        original,
+        id=new_id(),
+        key=proposal.key,
+        period=proposal.period,
+        status=Status.DRAFT,
+        sections=tuple(_copied(section, new_id) for section in original.sections),
+        milestones=(),
+        waivers=(),
+    )
+    store.save(issue)
+    return issue
+
+
+def _copied(section: Section, new_id: NewId) -> Section:
+    articles = tuple(replace(article, id=new_id()) for article in section.articles)
+    return replace(section, id=new_id(), articles=articles)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 APPLICATION_ID = 0x4254696E  # "BTin": tells a store from every other SQLite file
-SCHEMA_VERSION = 1  # the user_version of a store that this program writes
+SCHEMA_VERSION = 2  # the user_version of a store that this program writes
 BUSY_SECONDS = 1.0  # how long another program's save is waited for
 
 
@@ -84,7 +84,18 @@ def pragma(connection: sqlite3.Connection, name: str) -> int:
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
-def found_damage(connection: sqlite3.Connection) -> str:
-    """Return what is broken in the file, in SQLite's words; nothing where it is sound."""
-    first = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+def found_damage(connection: sqlite3.Connection, table: str | None = None) -> str:
+    """Return what is broken in the file, or in one `table`, in SQLite's words; nothing if it is sound."""
+    about = 1 if table is None else '"' + table.replace('"', '""') + '"'  # 1: the first fault is enough
+    first = str(connection.execute(f"PRAGMA quick_check({about})").fetchone()[0])
     return "" if first == "ok" else first
+
+
+def damage_but_in_pictures(connection: sqlite3.Connection) -> str:
+    """Return what is broken in the tables other than ``picture``; nothing where they are sound.
+
+    After some years nearly the whole file is pictures, and to look at all of it makes opening slow.
+    """
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'picture'")
+    damages = (found_damage(connection, name) for (name,) in names.fetchall())
+    return next(filter(None, damages), "")

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _ISSUE = """
-    SELECT id, number, year, period_start, period_end, status, slogan, cover_picture, cover_alt
+    SELECT id, number, year, period_start, period_end, status, slogan, cover_picture, cover_alt, milestones,
+        waivers
     FROM issue WHERE id = ?
 """
 _SECTIONS = "SELECT id, issue_id, position, label FROM section WHERE issue_id = ? ORDER BY position"
@@ -30,29 +31,39 @@ _PICTURE_USES = """
     WHERE issue_id = ?
 """
 _SUMMARIES = """
-    SELECT issue.id, number, year, period_start, period_end, status, count(article.id) AS articles
+    SELECT issue.id, number, year, period_start, period_end, status, cover_picture, milestones, modified_at,
+        deleted_at, count(article.id) AS articles
     FROM issue
     LEFT JOIN section ON section.issue_id = issue.id LEFT JOIN article ON article.section_id = section.id
-    GROUP BY issue.id ORDER BY year DESC, number DESC
+    WHERE {condition} GROUP BY issue.id ORDER BY {order}
 """
+_IN_USE = _SUMMARIES.format(condition="deleted_at IS NULL", order="year DESC, number DESC")
+_IN_TRASH = _SUMMARIES.format(
+    condition="deleted_at IS NOT NULL", order="deleted_at DESC, year DESC, number DESC"
+)
 
 
 def summaries(connection: sqlite3.Connection) -> tuple[IssueSummary, ...]:
-    """Return what a list shows of every issue, the newest first."""
-    return tuple(summary_from_row(row) for row in _query(connection, _SUMMARIES))
+    """Return what a list shows of every issue in use, the newest first."""
+    return tuple(summary_from_row(row) for row in _query(connection, _IN_USE))
+
+
+def deleted(connection: sqlite3.Connection) -> tuple[IssueSummary, ...]:
+    """Return what a list shows of every issue in the trash, the last deleted first."""
+    return tuple(summary_from_row(row) for row in _query(connection, _IN_TRASH))
 
 
 def find_id(connection: sqlite3.Connection, key: IssueKey) -> str | None:
-    """Return the id of the issue `key`, if it is stored."""
-    found = connection.execute(
-        "SELECT id FROM issue WHERE year = ? AND number = ?", (key.year, key.number)
-    ).fetchone()
+    """Return the id of the issue `key`, if it is stored and not in the trash."""
+    sql = "SELECT id FROM issue WHERE year = ? AND number = ? AND deleted_at IS NULL"
+    found = connection.execute(sql, (key.year, key.number)).fetchone()
     return found[0] if found else None
 
 
 def latest_id(connection: sqlite3.Connection) -> str | None:
-    """Return the id of the issue with the highest year and number, if there is any."""
-    found = connection.execute("SELECT id FROM issue ORDER BY year DESC, number DESC LIMIT 1").fetchone()
+    """Return the id of the issue in use with the highest year and number, if there is any."""
+    sql = "SELECT id FROM issue WHERE deleted_at IS NULL ORDER BY year DESC, number DESC LIMIT 1"
+    found = connection.execute(sql).fetchone()
     return found[0] if found else None
 
 
@@ -102,7 +113,7 @@ def _refuse_duplicates(connection: sqlite3.Connection, rows: IssueRows) -> None:
     """
     key = IssueKey(year=rows.issue["year"], number=rows.issue["number"])
     if find_id(connection, key) not in (None, rows.issue["id"]):
-        raise StoreError("store.duplicate-number", key=str(key))
+        raise StoreError("store.duplicate-number", key=key)
     for parts in (rows.sections, rows.articles):
         seen: set[str] = set()
         for row in parts:

@@ -11,7 +11,7 @@ from bulletin_editor.store.database import (
     SCHEMA_VERSION,
     Database,
     connect,
-    found_damage,
+    damage_but_in_pictures,
     pragma,
 )
 from bulletin_editor.store.failures import translated
@@ -64,7 +64,10 @@ def _make_folder(path: Path) -> None:
 
 
 def _checked_version(path: Path, connection: sqlite3.Connection) -> int:
-    """Return the schema version of a sound store, 0 for a new file; write nothing.
+    """Return the schema version of a store that is sound but for its pictures, 0 for a new file.
+
+    A damaged picture harms nothing else: its hash tells when it is read, and `Store.examination`
+    finds it. Nothing is written here.
 
     SQLite itself is asked, and not the bytes of the file: opening and closing a file by hand would
     drop the locks that another connection of this process holds on it.
@@ -78,7 +81,7 @@ def _checked_version(path: Path, connection: sqlite3.Connection) -> int:
     version = pragma(connection, "user_version")
     if version > SCHEMA_VERSION:
         raise StoreError("store.newer-version", place=str(path), version=version, known=SCHEMA_VERSION)
-    damage = found_damage(connection) if version > 0 else f"user_version {version}"
+    damage = damage_but_in_pictures(connection) if version > 0 else f"user_version {version}"
     if damage:
         raise StoreError("store.damaged", place=str(path), detail=damage)
     return version

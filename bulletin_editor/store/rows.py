@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date, datetime
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import msgspec
@@ -20,13 +21,21 @@ Content = TypeVar("Content")
 
 
 class IssueSummary(Value, frozen=True):
-    """What a list shows of an issue; `articles` is their number."""
+    """What a list shows of an issue; `articles` is their number, `cover_picture` a SHA-256.
+
+    `reached` is the day on which it came to its status, where that was noted. `deleted_at` is when it was
+    put into the trash; an issue in use has none.
+    """
 
     id: str
     key: IssueKey
     period: Period
     status: Status
     articles: int
+    modified_at: datetime
+    reached: date | None = None
+    cover_picture: str | None = None
+    deleted_at: datetime | None = None
 
 
 class IssueRows(NamedTuple):
@@ -82,6 +91,8 @@ def issue_from_rows(rows: IssueRows) -> Issue:
             "slogan": msgspec.json.decode(row["slogan"]),
             "cover_picture": _cover_picture(row),
             "sections": _sections(rows.sections, by_section),
+            "milestones": msgspec.json.decode(row["milestones"]),
+            "waivers": msgspec.json.decode(row["waivers"]),
         }
         return checked(content, Issue)
 
@@ -99,6 +110,10 @@ def summary_from_row(row: Row) -> IssueSummary:
             "period": _period(row),
             "status": row["status"],
             "articles": row["articles"],
+            "modified_at": row["modified_at"],
+            "reached": _day_reached(row),
+            "cover_picture": row["cover_picture"],
+            "deleted_at": row["deleted_at"],
         }
         return checked(content, IssueSummary)
 
@@ -141,6 +156,8 @@ def _issue_row(issue: Issue) -> Row:
         "slogan": msgspec.json.encode(issue.slogan).decode(),
         "cover_picture": cover.sha256 if cover else None,
         "cover_alt": cover.alt if cover else "",
+        "milestones": msgspec.json.encode(issue.milestones).decode(),
+        "waivers": msgspec.json.encode(issue.waivers).decode(),
     }
 
 
@@ -182,6 +199,11 @@ def _article(row: Row) -> Article:
         "body": body_from_json(row["body"]),
     }
     return checked(content, Article)
+
+
+def _day_reached(row: Row) -> str | None:
+    milestones = msgspec.json.decode(row["milestones"], type=list[dict[str, str]])
+    return next((each.get("day") for each in milestones if each.get("status") == row["status"]), None)
 
 
 def _key(row: Row) -> Row:

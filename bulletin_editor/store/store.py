@@ -16,11 +16,12 @@ from bulletin_editor.model.issue import Issue, IssueKey
 from bulletin_editor.model.json_form import agency_from_json, agency_to_json
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.value import Value
-from bulletin_editor.store.database import Database, pragma
-from bulletin_editor.store.issues import find_id, latest_id, read_rows, summaries, write_rows
+from bulletin_editor.store.database import Database, found_damage, pragma
+from bulletin_editor.store.issues import deleted, find_id, latest_id, read_rows, summaries, write_rows
 from bulletin_editor.store.opening import open_database
 from bulletin_editor.store.pictures import is_stored, read_picture, write_pictures
 from bulletin_editor.store.rows import IssueSummary, issue_from_rows, issue_rows, understood
+from bulletin_editor.store.trash import discard, put_into_trash, take_from_trash
 
 
 class StoreHealth(Value, frozen=True):
@@ -70,7 +71,7 @@ class Store:
         self.close()
 
     def summaries(self) -> tuple[IssueSummary, ...]:
-        """Return what a list shows of every issue, the newest first."""
+        """Return what a list shows of every issue that is not in the trash, the newest first."""
         with self._database.reading() as connection:
             return summaries(connection)
 
@@ -78,16 +79,28 @@ class Store:
         """Return the issue `key`.
 
         Raises:
-            StoreError: it is not stored, or a newer program wrote what this one does not know.
+            StoreError: it is not stored or in the trash, or a newer program wrote what this one does not
+                know.
         """
         with self._database.reading() as connection:
             issue = _read_issue(connection, find_id(connection, key))
-        if issue is None:
-            raise StoreError("store.no-issue", place=str(self._database.path), key=str(key))
-        return issue
+        return self._there(issue, str(key))
+
+    def load_by_id(self, issue_id: str) -> Issue:
+        """Return the issue `issue_id`, even from the trash.
+
+        Raises:
+            StoreError: it is not stored, or a newer program wrote what this one does not know.
+        """
+        return self._there(self._find(issue_id), issue_id)
+
+    def has(self, key: IssueKey) -> bool:
+        """Tell whether the issue `key` is stored and not in the trash."""
+        with self._database.reading() as connection:
+            return find_id(connection, key) is not None
 
     def latest(self) -> Issue | None:
-        """Return the issue with the highest year and number.
+        """Return the issue with the highest year and number that is not in the trash.
 
         Raises:
             StoreError: a newer program wrote what this one does not know.
@@ -108,6 +121,39 @@ class Store:
             _require_pictures(db.conn, _places_of_pictures(issue))
             write_rows(db, rows, now)
 
+    def delete(self, issue_id: str) -> None:
+        """Put an issue into the trash: its number is free, and it comes back by `restore`.
+
+        Raises:
+            StoreError: it is not in use, or as for `save`.
+        """
+        now = self._now()
+        with self._database.writing() as db:
+            put_into_trash(db, self._place, issue_id, now)
+
+    def deleted(self) -> tuple[IssueSummary, ...]:
+        """Return what a list shows of every issue in the trash, the last deleted first."""
+        with self._database.reading() as connection:
+            return deleted(connection)
+
+    def restore(self, issue_id: str) -> None:
+        """Take an issue out of the trash.
+
+        Raises:
+            StoreError: it is not in the trash, another issue has its number by now, or as for `save`.
+        """
+        with self._database.writing() as db:
+            take_from_trash(db, self._place, issue_id)
+
+    def discard(self, issue_id: str) -> None:
+        """Delete an issue of the trash for good; its pictures stay.
+
+        Raises:
+            StoreError: it is not in the trash, or as for `save`.
+        """
+        with self._database.writing() as db:
+            discard(db, self._place, issue_id)
+
     def pictures(self, names: Iterable[str]) -> dict[str, PictureFile]:
         """Return the pictures of these names (SHA-256); a name that is not stored is left out.
 
@@ -126,7 +172,7 @@ class Store:
         """
         with self._database.reading() as connection:
             row = connection.execute("SELECT content FROM agency").fetchone()
-        with understood(str(self._database.path)):
+        with understood(self._place):
             return agency_from_json(row[0]) if row else Agency()
 
     def save_agency(self, agency: Agency, pictures: Iterable[PictureFile] = ()) -> None:
@@ -161,13 +207,26 @@ class Store:
 
     def examine(self) -> tuple[BulletinError, ...]:
         """Read everything in the store, and return what cannot be read or does not belong together."""
-        found: list[BulletinError] = []
-        for read in (*self._readers(), self.agency, self._require_relations):
-            try:
-                read()
-            except BulletinError as error:
-                found.append(error)
-        return tuple(found)
+        return tuple(error for error in self.examination() if error)
+
+    def examination(self) -> Iterator[BulletinError | None]:
+        """Read everything in the store, one thing a step, and yield what is wrong with it, if anything.
+
+        Between the steps the store can be used for other work. The last step, where nothing was wrong
+        before, is SQLite's own check of the whole file.
+        """
+        try:
+            readers = tuple(self._readers())
+        except StoreError as damage:  # not even the names of what there is can be read
+            yield damage
+            return
+        is_well = True
+        for read in (*readers, self.agency, self._require_relations):
+            error = _trouble_of(read)
+            is_well = is_well and error is None
+            yield error
+        if is_well:
+            yield _trouble_of(self._require_soundness)
 
     def _readers(self) -> Iterator[Callable[[], object]]:
         """Yield a function for every issue and picture that reads it."""
@@ -175,25 +234,47 @@ class Store:
             ids = connection.execute("SELECT id FROM issue ORDER BY year, number").fetchall()
             names = connection.execute("SELECT sha256 FROM picture ORDER BY sha256").fetchall()
         for (issue_id,) in ids:  # and not by number: that may be what cannot be read
-            yield partial(self._load, issue_id)
+            yield partial(self._find, issue_id)
         for (name,) in names:
             yield partial(self.pictures, [name])
 
-    def _load(self, issue_id: str) -> Issue | None:
+    def _find(self, issue_id: str) -> Issue | None:
         with self._database.reading() as connection:
             return _read_issue(connection, issue_id)
+
+    def _there(self, issue: Issue | None, name: str) -> Issue:
+        if issue is None:
+            raise StoreError("store.no-issue", place=self._place, key=name)
+        return issue
 
     def _require_relations(self) -> None:
         """Raise `StoreError` where a row names another that is not there."""
         with self._database.reading() as connection:
             broken = connection.execute("PRAGMA foreign_key_check").fetchone()
         if broken:
-            raise StoreError(
-                "store.damaged", place=str(self._database.path), detail=f"{broken[0]} → {broken[2]}"
-            )
+            raise StoreError("store.damaged", place=self._place, detail=f"{broken[0]} → {broken[2]}")
+
+    def _require_soundness(self) -> None:
+        """Raise `StoreError` where the file itself is broken."""
+        with self._database.reading() as connection:
+            damage = found_damage(connection)
+        if damage:
+            raise StoreError("store.damaged", place=self._place, detail=damage)
+
+    @property
+    def _place(self) -> str:
+        return str(self._database.path)
 
     def _now(self) -> str:
         return self._clock().astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _trouble_of(read: Callable[[], object]) -> BulletinError | None:
+    try:
+        read()
+    except BulletinError as error:
+        return error
+    return None
 
 
 def _read_issue(connection: sqlite3.Connection, issue_id: str | None) -> Issue | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from random import Random
 from typing import NamedTuple
 
-from bench.photographs import PHOTO_SIZE, photograph
+from bench.photographs import photograph
 from bulletin_editor.model.blocks import (
     Block,
     BulletList,
@@ -66,14 +66,14 @@ def generated_issue(
     *,
     articles: int,
     pictures: int,
-    photo_size: tuple[int, int] = PHOTO_SIZE,
+    take: Callable[[Random], PictureFile] = photograph,
 ) -> GeneratedIssue:
     """Make up the issue `key` of the week from `start` on, with every kind of block in it.
 
     Its articles fill about a page each; `pictures`, all different, are spread over them evenly, at
-    most four to an article. `photo_size` in px; small ones make a store of many years in little time.
+    most four to an article, and the first stands on the cover. `take` makes them.
     """
-    files = [photograph(random, photo_size) for _ in range(pictures)]
+    files = [take(random) for _ in range(pictures)]
     shares = [files[place::articles] for place in range(articles)]
     written = [_article(random, f"{key}-{place}", share) for place, share in enumerate(shares, 1)]
     half = (articles + 1) // 2
@@ -82,6 +82,7 @@ def generated_issue(
         key=key,
         period=Period(start=start, end=start + _LAST_DAY),
         slogan=("CÔNG NGHỆ ĐẾN TỪNG BẢN", "DỮ LIỆU MỞ LỐI VÙNG CAO"),
+        cover_picture=Picture(sha256=files[0].sha256, alt=_sentence(random)) if files else None,
         sections=tuple(
             Section(id=f"muc-{key}-{place}", label=label, articles=tuple(part))
             for place, (label, part) in enumerate(

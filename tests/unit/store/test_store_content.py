@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ import bulletin_editor
 from bulletin_editor.errors import StoreError
 from bulletin_editor.model.agency import Agency, Masthead
 from bulletin_editor.model.blocks import Picture
+from bulletin_editor.model.edits import set_status
 from bulletin_editor.model.issue import Issue, IssueKey, Status
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.store import Store
@@ -23,6 +25,7 @@ from issue_strategies import PICTURES, issues
 
 OpenStore = Callable[..., Store]
 Pictures = tuple[PictureFile, PictureFile]
+TO_THE_READERS = (Status.PUBLISHED, date(2031, 2, 17))
 
 
 def test_an_issue_and_its_pictures_come_back_after_reopening(
@@ -35,7 +38,7 @@ def test_an_issue_and_its_pictures_come_back_after_reopening(
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(first=issues(), second=issues())
+@given(first=issues(worked_on=True), second=issues(worked_on=True))
 def test_any_issue_comes_back_as_it_was_and_as_it_became(
     tmp_path_factory: pytest.TempPathFactory, open_store: OpenStore, first: Issue, second: Issue
 ) -> None:
@@ -69,6 +72,32 @@ def test_the_list_begins_with_the_newest_number(
     seventh = store.summaries()[2]
     assert (seventh.id, seventh.period, seventh.status) == (issue.id, issue.period, issue.status)
     assert [summary.articles for summary in store.summaries()] == [0, 0, 3, 0]
+
+
+def test_what_the_list_tells_of_an_issue(
+    open_store: OpenStore,
+    issue: Issue,
+    pictures: Pictures,
+    plain_issue: Callable[..., Issue],
+    now: Callable[[], datetime],
+) -> None:
+    store = open_store()
+    store.save(set_status(set_status(issue, Status.REVIEW, date(2031, 2, 14)), *TO_THE_READERS), pictures)
+    store.save(plain_issue(6))
+    seventh, sixth = store.summaries()
+    assert (seventh.cover_picture, seventh.reached) == (pictures[0].sha256, date(2031, 2, 17))
+    assert (sixth.cover_picture, sixth.reached) == (None, None)
+    assert {summary.modified_at for summary in (sixth, seventh)} == {now()}
+
+
+def test_an_issue_by_its_id(open_store: OpenStore, issue: Issue, pictures: Pictures) -> None:
+    store = open_store()
+    store.save(issue, pictures)
+    assert store.load_by_id(issue.id) == issue
+    with pytest.raises(StoreError, match="store.no-issue"):
+        store.load_by_id("so-0")
+    assert store.has(issue.key)
+    assert not store.has(IssueKey(year=2031, number=8))
 
 
 def test_the_agency_is_the_usual_one_until_another_is_saved(
@@ -123,7 +152,7 @@ def test_health(open_store: OpenStore, path: Path, issue: Issue, pictures: Pictu
     assert (health.issues, health.articles, health.pictures) == (1, 3, 2)
     assert health.size == path.stat().st_size
     assert health.sqlite_version == sqlite3.sqlite_version
-    assert health.schema_version == 1
+    assert health.schema_version == 2
 
 
 def test_reading_does_not_load_sqlite_utils(

@@ -100,6 +100,8 @@ def test_a_slogan_is_a_list_of_lines(store: Store, path: Path, issue: Issue, slo
         ("issue SET period_start = 20310210", "7/2031"),
         ("issue SET status = 'lost'", "7/2031"),
         ("issue SET cover_alt = x'ff'", "7/2031"),
+        ("issue SET milestones = '{}'", "7/2031"),
+        ("issue SET waivers = x'ff'", "7/2031"),
         ("section SET label = x'ff'", "7/2031"),
         ("article SET event_date = '' WHERE id = 'bai-2'", "7/2031: Lớp học số"),
         ("article SET cover_line_mode = 'loud' WHERE id = 'bai-2'", "7/2031: Lớp học số"),
@@ -117,7 +119,18 @@ def test_an_issue_that_cannot_be_read(store: Store, path: Path, change: str, pla
     assert found_in(store) == [("store.unreadable-content", place)]
 
 
-@pytest.mark.parametrize("change", ["number = 'x'", "year = 1800", "period_end = 'x'", "status = 'lost'"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        "number = 'x'",
+        "year = 1800",
+        "period_end = 'x'",
+        "status = 'lost'",
+        "modified_at = 'today'",
+        "milestones = '[5]'",
+        "cover_picture = x'ff'",
+    ],
+)
 def test_a_list_with_an_issue_that_cannot_be_read(store: Store, path: Path, change: str) -> None:
     force(path, f"UPDATE issue SET {change}")
     with pytest.raises(StoreError, match="store.unreadable-content"):

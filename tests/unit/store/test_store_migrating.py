@@ -13,6 +13,7 @@ from sqlite_utils import Database, Migrations
 
 from bulletin_editor.errors import StoreError
 from bulletin_editor.model.issue import IssueKey, Status
+from bulletin_editor.model.place import Part, Place
 from bulletin_editor.store import Store
 from bulletin_editor.store.migrating import migrate
 from bulletin_editor.store.opening import open_database
@@ -21,23 +22,40 @@ from bulletin_editor.store.schema import migrations
 OpenStore = Callable[..., Store]
 
 
-@pytest.fixture
-def version_1(tmp_path: Path) -> Path:
-    """A store file that the first version made."""
-    path = tmp_path / "ban-tin.db"
-    sql = Path(__file__).with_name("version_1.sql").read_text(encoding="utf-8")
+def frozen(folder: Path, version: int) -> Path:
+    """Make a store file in `folder` as that version of the program left it."""
+    path = folder / "ban-tin.db"
+    sql = Path(__file__).with_name(f"version_{version}.sql").read_text(encoding="utf-8")
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(sql)
     return path
 
 
+@pytest.fixture(params=[1, 2])
+def old_store(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A store file of any version there was, each with the same issue in it."""
+    return frozen(tmp_path, request.param)
+
+
 @pytest.fixture
-def with_version_2() -> Migrations:
+def version_1(tmp_path: Path) -> Path:
+    """A store file that the first version made."""
+    return frozen(tmp_path, 1)
+
+
+@pytest.fixture
+def version_2(tmp_path: Path) -> Path:
+    """A store file of the newest version."""
+    return frozen(tmp_path, 2)
+
+
+@pytest.fixture
+def with_version_3() -> Migrations:
     """The real migrations, and one more that rebuilds a table others refer to."""
     steps = migrations()
 
-    @steps(name="version 2")
-    def version_2(db: Database) -> None:
+    @steps(name="version 3")
+    def version_3(db: Database) -> None:
         db.table("section").transform(rename={"label": "title"})
 
     return steps
@@ -48,13 +66,17 @@ def schema_of(path: Path) -> set[tuple[str, str]]:
         return set(connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
 
 
-def ask(path: Path, sql: str) -> object:
+def rows(path: Path, sql: str) -> list[tuple[object, ...]]:
     with closing(sqlite3.connect(path)) as connection:
-        return connection.execute(sql).fetchone()[0]
+        return connection.execute(sql).fetchall()
 
 
-def test_a_store_of_version_1_opens_for_ever(open_store: OpenStore, version_1: Path) -> None:
-    store = open_store(version_1)
+def ask(path: Path, sql: str) -> object:
+    return rows(path, sql)[0][0]
+
+
+def test_a_store_of_any_version_opens_for_ever(open_store: OpenStore, old_store: Path) -> None:
+    store = open_store(old_store)
     issue = store.load(IssueKey(year=2031, number=7))
     assert [str(summary.key) for summary in store.summaries()] == ["7/2031", "52/2030"]
     assert (issue.status, issue.slogan) == (Status.APPROVED, ("ĐO MƯA", "GIỮ BẢN"))
@@ -71,44 +93,72 @@ def test_a_store_of_version_1_opens_for_ever(open_store: OpenStore, version_1: P
     assert store.load(issue.key) == issue
 
 
-def test_an_old_store_has_the_tables_of_a_new_one(open_store: OpenStore, version_1: Path, path: Path) -> None:
-    open_store(version_1).close()
+def test_an_old_store_has_the_tables_of_a_new_one(open_store: OpenStore, old_store: Path, path: Path) -> None:
+    open_store(old_store).close()
     open_store(path).close()
-    assert schema_of(version_1) == schema_of(path)
+    assert schema_of(old_store) == schema_of(path)
 
 
-def test_a_store_is_copied_before_it_is_changed(version_1: Path, with_version_2: Migrations) -> None:
-    before = schema_of(version_1)
-    with closing(open_database(version_1, create=True)) as database:
-        migrate(database, with_version_2, 2)
-    copy = version_1.with_name("ban-tin.v1.db")
+def test_nothing_of_version_1_is_lost(open_store: OpenStore, version_1: Path) -> None:
+    tables = ("section", "article", "picture", "picture_use", "agency")
+    of_issue = "number, year, period_start, period_end, status, slogan, cover_picture, cover_alt"
+    queries = [f"SELECT * FROM {table}" for table in tables]
+    queries.append(f"SELECT id, {of_issue}, created_at, modified_at FROM issue")
+    before = [rows(version_1, query) for query in queries]
+    store = open_store(version_1)
+    assert [rows(version_1, query) for query in queries] == before
+    assert store.load(IssueKey(year=2031, number=7)).milestones == ()
+    assert store.deleted() == ()
+    assert store.examine() == ()
+
+
+def test_what_version_2_brought(open_store: OpenStore, version_2: Path) -> None:
+    store = open_store(version_2)
+    issue = store.load(IssueKey(year=2031, number=7))
+    assert [(each.status, each.day.day) for each in issue.milestones] == [
+        (Status.REVIEW, 14),
+        (Status.APPROVED, 15),
+    ]
+    length, cover_line = issue.waivers
+    assert (length.code, length.facts, length.reason) == ("period-length", {"days": "8"}, "Tuần nghỉ lễ")
+    assert cover_line.place == Place(part=Part.COVER_LINE, article_id="article-a")
+    (thrown_away,) = store.deleted()
+    assert (thrown_away.key, thrown_away.articles) == (issue.key, 1)
+    assert store.load_by_id(thrown_away.id).articles[0].headline == "Bài bỏ đi"
+
+
+def test_a_store_is_copied_before_it_is_changed(version_2: Path, with_version_3: Migrations) -> None:
+    before = schema_of(version_2)
+    with closing(open_database(version_2, create=True)) as database:
+        migrate(database, with_version_3, 3)
+    copy = version_2.with_name("ban-tin.v2.db")
     assert schema_of(copy) == before
     assert ask(copy, "SELECT label FROM section WHERE id = 'section-a'") == "SỰ KIỆN NỔI BẬT"
-    assert ask(copy, "PRAGMA user_version") == 1
-    assert ask(version_1, "SELECT title FROM section WHERE id = 'section-a'") == "SỰ KIỆN NỔI BẬT"
-    assert ask(version_1, "PRAGMA user_version") == 2
-    assert ask(version_1, "SELECT count(*) FROM article") == 2
-    assert ask(version_1, "PRAGMA integrity_check") == "ok"
+    assert ask(copy, "PRAGMA user_version") == 2
+    assert ask(version_2, "SELECT title FROM section WHERE id = 'section-a'") == "SỰ KIỆN NỔI BẬT"
+    assert ask(version_2, "PRAGMA user_version") == 3
+    assert ask(version_2, "SELECT count(*) FROM article") == 3
+    assert ask(version_2, "PRAGMA integrity_check") == "ok"
 
 
 def test_the_copy_is_a_store_itself(
-    open_store: OpenStore, version_1: Path, with_version_2: Migrations
+    open_store: OpenStore, version_2: Path, with_version_3: Migrations
 ) -> None:
-    with closing(open_database(version_1, create=True)) as database:
+    with closing(open_database(version_2, create=True)) as database:
         issue = Store(database, clock=pytest.fail).latest()
-        migrate(database, with_version_2, 2)
+        migrate(database, with_version_3, 3)
     with pytest.raises(StoreError, match="store.newer-version"):
-        open_store(version_1)
-    assert open_store(version_1.with_name("ban-tin.v1.db")).latest() == issue
+        open_store(version_2)
+    assert open_store(version_2.with_name("ban-tin.v2.db")).latest() == issue
 
 
-def test_an_earlier_copy_is_kept(version_1: Path, with_version_2: Migrations) -> None:
-    first = version_1.with_name("ban-tin.v1.db")
+def test_an_earlier_copy_is_kept(version_2: Path, with_version_3: Migrations) -> None:
+    first = version_2.with_name("ban-tin.v2.db")
     first.write_bytes(b"earlier")
-    with closing(open_database(version_1, create=True)) as database:
-        migrate(database, with_version_2, 2)
+    with closing(open_database(version_2, create=True)) as database:
+        migrate(database, with_version_3, 3)
     assert first.read_bytes() == b"earlier"
-    assert ask(version_1.with_name("ban-tin.v1-2.db"), "PRAGMA user_version") == 1
+    assert ask(version_2.with_name("ban-tin.v2-2.db"), "PRAGMA user_version") == 2
 
 
 @pytest.mark.parametrize(
@@ -116,18 +166,18 @@ def test_an_earlier_copy_is_kept(version_1: Path, with_version_2: Migrations) ->
     ["DELETE FROM picture", "DELETE FROM no_such_table", "INSERT INTO issue (id) VALUES ('half')"],
 )
 def test_a_step_that_fails_changes_nothing(
-    open_store: OpenStore, version_1: Path, with_version_2: Migrations, statement: str
+    open_store: OpenStore, version_2: Path, with_version_3: Migrations, statement: str
 ) -> None:
-    @with_version_2(name="version 3")
-    def version_3(db: Database) -> None:
+    @with_version_3(name="version 4")
+    def version_4(db: Database) -> None:
         db.execute(statement)
 
-    before = version_1.read_bytes()
-    with closing(open_database(version_1, create=True)) as database, pytest.raises(StoreError) as caught:
-        migrate(database, with_version_2, 3)
-    assert caught.value.facts["place"] == str(version_1)
-    assert version_1.read_bytes() == before
-    assert open_store(version_1).latest() is not None
+    before = version_2.read_bytes()
+    with closing(open_database(version_2, create=True)) as database, pytest.raises(StoreError) as caught:
+        migrate(database, with_version_3, 4)
+    assert caught.value.facts["place"] == str(version_2)
+    assert version_2.read_bytes() == before
+    assert open_store(version_2).latest() is not None
 
 
 def test_a_new_store_needs_no_copy(open_store: OpenStore, path: Path) -> None:

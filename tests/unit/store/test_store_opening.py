@@ -13,7 +13,7 @@ from msgspec import structs
 
 from bulletin_editor.errors import StoreError
 from bulletin_editor.model.issue import Issue
-from bulletin_editor.model.picture_file import PictureFile
+from bulletin_editor.model.picture_file import JPEG, PictureFile, picture_file
 from bulletin_editor.store import Store
 from bulletin_editor.store.database import APPLICATION_ID, pragma
 from bulletin_editor.store.opening import open_database
@@ -50,7 +50,7 @@ def test_a_new_store_says_what_it_is(open_store: OpenStore, path: Path) -> None:
     open_store().close()
     header = path.read_bytes()[:100]
     assert int.from_bytes(header[68:72]) == APPLICATION_ID
-    assert int.from_bytes(header[60:64]) == 1
+    assert int.from_bytes(header[60:64]) == 2
     assert list(path.parent.iterdir()) == [path]
 
 
@@ -111,21 +111,73 @@ def test_a_folder_is_no_store(open_store: OpenStore, tmp_path: Path) -> None:
 
 
 def test_a_newer_store_is_left_alone(open_store: OpenStore, saved: Path) -> None:
-    execute(saved, "PRAGMA user_version = 2")
+    execute(saved, "PRAGMA user_version = 3")
     before = saved.read_bytes()
     error = refused(open_store, saved)
-    assert (error.code, error.facts["version"], error.facts["known"]) == ("store.newer-version", 2, 1)
+    assert (error.code, error.facts["version"], error.facts["known"]) == ("store.newer-version", 3, 2)
     assert saved.read_bytes() == before
 
 
-def test_a_damaged_page(open_store: OpenStore, saved: Path) -> None:
-    content = bytearray(saved.read_bytes())
-    content[8 * 4096 : 9 * 4096] = b"\xa5" * 4096
-    saved.write_bytes(content)
-    error = refused(open_store, saved)
+def pages_of(path: Path, *tables: str) -> list[int]:
+    """Return where the first pages of `tables` and of their indexes lie in the file, in bytes."""
+    marks = ", ".join("?" * len(tables))
+    with closing(sqlite3.connect(path)) as connection:
+        sql = f"SELECT rootpage FROM sqlite_master WHERE rootpage AND tbl_name IN ({marks})"
+        return [(number - 1) * 4096 for (number,) in connection.execute(sql, tables)]
+
+
+def overwritten(path: Path, place: int) -> bytes:
+    """Put nonsense in the place of a page, and return what the file holds then."""
+    content = bytearray(path.read_bytes())
+    content[place : place + 4096] = b"\xa5" * 4096
+    path.write_bytes(content)
+    return bytes(content)
+
+
+@pytest.mark.parametrize("table", ["issue", "section", "article", "picture_use", "agency"])
+def test_damaged_words_are_refused_before_anything_is_written(
+    open_store: OpenStore, saved: Path, table: str
+) -> None:
+    sound = saved.read_bytes()
+    for place in pages_of(saved, table):
+        damaged = overwritten(saved, place)
+        error = refused(open_store, saved)
+        assert error.code == "store.damaged"
+        assert error.facts["detail"]
+        assert saved.read_bytes() == damaged
+        saved.write_bytes(sound)
+
+
+def test_damage_among_the_pictures_is_found_by_examining_and_harms_nothing_else(
+    open_store: OpenStore, saved: Path, issue: Issue
+) -> None:
+    sound = saved.read_bytes()
+    for place in pages_of(saved, "picture"):
+        damaged = overwritten(saved, place)
+        store = open_store()
+        assert store.load(issue.key) == issue
+        assert {error.code for error in store.examine()} == {"store.damaged"}
+        with pytest.raises(StoreError, match="store.damaged"):
+            store.save(issue, [picture_file(JPEG, 1, 1, b"moi")])
+        store.close()
+        assert saved.read_bytes() == damaged
+        saved.write_bytes(sound)
+
+
+def test_damage_that_no_reading_meets_is_found_by_examining(
+    open_store: OpenStore, saved: Path, plain_issue: Callable[..., Issue]
+) -> None:
+    long = plain_issue(8, slogan=("dài" * 10_000,))
+    store = open_store()
+    store.save(long)
+    store.delete(long.id)
+    store.discard(long.id)
+    assert store.examine() == ()
+    store.close()
+    first_free = int.from_bytes(saved.read_bytes()[32:36])  # the page that lists the free ones
+    overwritten(saved, (first_free - 1) * 4096)
+    (error,) = open_store().examine()
     assert error.code == "store.damaged"
-    assert error.facts["detail"]
-    assert saved.read_bytes() == content
 
 
 def test_a_file_that_was_cut_off(open_store: OpenStore, saved: Path) -> None:

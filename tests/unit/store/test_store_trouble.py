@@ -166,10 +166,14 @@ def test_a_block_from_a_newer_program(store: Store, path: Path, issue: Issue) ->
     [
         "UPDATE issue SET slogan = '[1'",
         "UPDATE issue SET slogan = '5'",
+        "UPDATE issue SET milestones = '[{}]'",
+        """UPDATE issue SET milestones = '[{"status":"lost","day":"2031-02-10"}]'""",
+        """UPDATE issue SET waivers = '[{"code":"x","place":{},"facts":{},"reason":""}]'""",
+        """UPDATE issue SET waivers = '[{"code":"x","place":{},"facts":{},"reason":"y","until":"z"}]'""",
         "UPDATE issue SET cover_picture = upper(cover_picture)",
         "UPDATE article SET source_url = 'file:///etc'",
         "UPDATE article SET headline = x'ff'",
-        'UPDATE article SET body = \'{"version":2,"content":[]}\'',
+        'UPDATE article SET body = \'{"version":3,"content":[]}\'',
     ],
 )
 def test_content_that_no_model_allows(store: Store, path: Path, sql: str) -> None:
@@ -181,7 +185,7 @@ def test_content_that_no_model_allows(store: Store, path: Path, sql: str) -> Non
 
 
 def test_an_agency_from_a_newer_program(store: Store, path: Path) -> None:
-    execute(path, "INSERT INTO agency VALUES (1, '{\"version\":2,\"content\":{}}', NULL, '')")
+    execute(path, "INSERT INTO agency VALUES (1, '{\"version\":3,\"content\":{}}', NULL, '')")
     with pytest.raises(StoreError, match="store.unreadable-content") as caught:
         store.agency()
     assert [problem.code for problem in caught.value.problems] == ["json.newer"]
