@@ -33,3 +33,8 @@ def normalise(text: str) -> str:
 def one_line(text: str) -> str:
     """Return `text` normalised as a one-line field: no line breaks, no space at either end."""
     return normalise(text).replace("\n", " ").strip()
+
+
+def without_forbidden(text: str) -> str:
+    """Return `text` without the characters that no print can carry."""
+    return _FORBIDDEN.sub("", text)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_editor.text.normal import forbidden_character, normalise, one_line
+from bulletin_editor.text.normal import forbidden_character, normalise, one_line, without_forbidden
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,7 @@ def test_the_forbidden_characters_are_the_controls_the_surrogates_and_the_noncha
     surrogate = unicodedata.category(character) == "Cs"
     noncharacter = 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
     assert bool(forbidden_character(character)) == (control or surrogate or noncharacter)
+
+
+def test_forbidden_characters_can_be_left_out() -> None:
+    assert without_forbidden("Đ\x00iện\ufffe\ud800 \tBiên\x85\n") == "Điện \tBiên\n"

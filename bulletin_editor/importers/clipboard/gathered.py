@@ -1,0 +1,56 @@
+"""The text of one paragraph, gathered piece by piece."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin_editor.importers.clipboard.lines import rich_text_of
+from bulletin_editor.model.rich_text import RichText, Run
+
+_SPACES = re.compile("[ \t\n\r\f]+")
+
+
+class GatheredText:
+    """Pieces of text with their look (a run, of which only the format counts).
+
+    White space in HTML is one space at the most and none at the edges, unless it is kept (``verbatim``).
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[tuple[Run, str, bool]] = []
+
+    @property
+    def ends_with_break(self) -> bool:
+        """Whether the last thing was a line break."""
+        return bool(self._pieces) and self._pieces[-1][1].endswith("\n")
+
+    def add(self, text: str, look: Run, *, verbatim: bool) -> None:
+        """Add `text`; white space that follows other white space, or begins the paragraph, falls away."""
+        if not verbatim:
+            text = _SPACES.sub(" ", text)
+            if not self._pieces or self._pieces[-1][1].endswith((" ", "\n")):
+                text = text.removeprefix(" ")
+        if text:
+            self._pieces.append((look, text, verbatim))
+
+    def break_line(self, look: Run, *, verbatim: bool) -> None:
+        """Begin a new line of the same paragraph."""
+        self._strip_end()
+        if self._pieces or verbatim:
+            self._pieces.append((look, "\n", verbatim))
+
+    def take(self) -> RichText:
+        """Return what was gathered, and begin anew."""
+        self._strip_end()
+        text = rich_text_of((look, text) for look, text, _ in self._pieces)
+        self._pieces.clear()
+        return text
+
+    def _strip_end(self) -> None:
+        while self._pieces:
+            look, text, verbatim = self._pieces[-1]
+            kept = text if verbatim else text.rstrip(" \n")
+            if kept:
+                self._pieces[-1] = (look, kept, verbatim)
+                return
+            self._pieces.pop()

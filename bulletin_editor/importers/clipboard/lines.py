@@ -1,0 +1,146 @@
+"""Lines of text, one after another, that know what they belong to; and the blocks they make.
+
+HTML nests freely and Word's lists do not nest at all: as lines with their place, both are told the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from bulletin_editor.model.blocks import (
+    Block,
+    BulletList,
+    Callout,
+    Lead,
+    ListBlock,
+    ListItem,
+    NumberedList,
+    Paragraph,
+    PullQuote,
+    Subheading,
+    Table,
+)
+from bulletin_editor.model.rich_text import RichText, Run
+
+MAX_LEVELS = 9
+"""How deep lists nest at the most, as in Word; points below that stand on the last level."""
+
+_PLAIN = Run(text="")
+
+
+class Kind(Enum):
+    """What a line is, where it stands in no list."""
+
+    PARAGRAPH = auto()
+    SUBHEADING = auto()
+    LEAD = auto()
+    CALLOUT = auto()
+    QUOTE = auto()
+    SPEAKER = auto()
+
+
+@dataclass(eq=False)
+class Group:
+    """One lead, callout or quotation: its lines make one block."""
+
+
+@dataclass(eq=False)
+class OpenList:
+    """One list, and how many points it has so far."""
+
+    numbered: bool
+    start: int = 1
+    points: int = 0
+
+
+@dataclass(frozen=True)
+class Point:
+    """A point of a list, counted from 1."""
+
+    of: OpenList
+    number: int
+
+
+@dataclass(eq=False, frozen=True)
+class Line:
+    """A text that is not blank. `path` leads to its point, from the outermost list inwards.
+
+    It has at most `MAX_LEVELS` steps.
+    """
+
+    text: RichText
+    kind: Kind = Kind.PARAGRAPH
+    group: Group | None = None
+    path: tuple[Point, ...] = ()
+
+
+def blocks_of(lines: Sequence[Line | Table]) -> tuple[Block, ...]:
+    """Make the blocks of `lines`; those of one list or group that follow each other become one block."""
+    together = (list(each) for _, each in groupby(lines, key=_whole))
+    return tuple(block for each in together for block in _blocks(each))
+
+
+def joined(texts: Iterable[RichText]) -> RichText:
+    """Return `texts` as one, a line each."""
+    pieces: list[tuple[Run, str]] = []
+    for text in texts:
+        pieces += [(_PLAIN, "\n")] if pieces else []
+        pieces += [(replace(run, text=""), run.text) for run in text.runs]
+    return rich_text_of(pieces)
+
+
+def rich_text_of(pieces: Iterable[tuple[Run, str]]) -> RichText:
+    """Make rich text of many small pieces, each with its look: a run of which only the format counts."""
+    parts = groupby(pieces, key=lambda piece: piece[0])
+    return RichText(runs=tuple(replace(look, text="".join(text for _, text in each)) for look, each in parts))
+
+
+def _whole(line: Line | Table) -> int:
+    """Name what `line` is a part of: its outermost list, its group, or it is a block of its own."""
+    if isinstance(line, Line) and line.path:
+        return id(line.path[0].of)
+    return id(line.group) if isinstance(line, Line) and line.group else id(line)
+
+
+def _blocks(lines: list[Line | Table]) -> Iterable[Block]:
+    texts = [line for line in lines if isinstance(line, Line)]
+    if not texts:
+        return [line for line in lines if isinstance(line, Table)]
+    if texts[0].path:
+        return [_list(texts, 0)]
+    return _group(texts)
+
+
+def _group(lines: list[Line]) -> Iterable[Block]:
+    paragraphs = tuple(line.text for line in lines if line.kind is not Kind.SPEAKER)
+    speaker = " ".join(line.text.plain for line in lines if line.kind is Kind.SPEAKER)
+    match lines[0].kind:
+        case Kind.LEAD:
+            return [Lead(paragraphs=paragraphs)]
+        case Kind.CALLOUT:
+            return [Callout(paragraphs=paragraphs)]
+        case Kind.QUOTE:
+            return [PullQuote(paragraphs=paragraphs, speaker=speaker)]
+        case Kind.SUBHEADING:
+            return [Subheading(text=line.text) for line in lines]
+        case _:
+            return [Paragraph(text=line.text) for line in lines]
+
+
+def _list(lines: list[Line], depth: int) -> ListBlock:
+    points = groupby(lines, key=lambda line: line.path[depth].number)
+    items = tuple(_item(list(each), depth) for _, each in points)
+    of = lines[0].path[depth].of
+    return NumberedList(items=items, start=of.start) if of.numbered else BulletList(items=items)
+
+
+def _item(lines: list[Line], depth: int) -> ListItem:
+    own = joined(line.text for line in lines if len(line.path) == depth + 1)
+    below = (line for line in lines if len(line.path) > depth + 1)
+    sublists = groupby(below, key=lambda line: id(line.path[depth + 1].of))
+    return ListItem(text=own, sublists=tuple(_list(list(each), depth + 1) for _, each in sublists))

@@ -1,0 +1,81 @@
+"""Plain text from the clipboard as blocks.
+
+A message typed in Zalo has a paragraph per line; text copied out of a PDF has its paragraphs cut into lines.
+So each line is a paragraph, and two are joined only where the cut is plain to see: a long line ends in the
+middle of a sentence and the next goes on with a small letter. A paragraph too many is joined with one
+key press, while lines joined wrongly must first be noticed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bulletin_editor.errors import InputError
+from bulletin_editor.importers.clipboard.lines import Line, blocks_of
+from bulletin_editor.importers.clipboard.outline import Outline
+from bulletin_editor.model.blocks import Block
+from bulletin_editor.model.rich_text import rich
+from bulletin_editor.text.normal import normalise, without_forbidden
+
+MAX_CHARACTERS = 500_000
+
+_LINE_ENDS = re.compile("\r\n?|[\n\v\f\u2028\u2029]")
+_POINT = re.compile(r"(?P<mark>[-•*+]|(?P<number>\d{1,9})[.)])\s+(?=\S)")
+_SENTENCE_ENDS = tuple(".!?:;…")
+_LONG = 50
+"""Characters from which a line may have been cut by the width of a page."""
+
+
+def blocks_from_text(text: str) -> tuple[Block, ...]:
+    """Read plain text: paragraphs, and lists where lines begin with ``-``, ``•``, ``*``, ``+`` or numbers.
+
+    ``+`` stands below ``-``, as in official letters. Only numbers that follow each other make a list: a
+    single one keeps standing before its words.
+
+    Raises:
+        InputError: more text than any bulletin has.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise InputError("clipboard.too-large", characters=MAX_CHARACTERS)
+    lines = [without_forbidden(line).strip() for line in _LINE_ENDS.split(text)]
+    return blocks_of(_listed([normalise(line) for line in _uncut(lines) if line]))
+
+
+def _uncut(lines: list[str]) -> Iterator[str]:
+    """Join the lines that a page had cut; empty lines stay, and divide."""
+    together: list[str] = []
+    for line, following in pairwise((*lines, "")):
+        together.append(line)
+        if not _goes_on(line, following):
+            yield " ".join(together)
+            together = []
+
+
+def _goes_on(line: str, following: str) -> bool:
+    return len(line) >= _LONG and not line.endswith(_SENTENCE_ENDS) and following[:1].islower()
+
+
+def _listed(lines: list[str]) -> list[Line]:
+    points = [_POINT.match(line) for line in lines]
+    numbers = [int(point["number"]) if point and point["number"] else None for point in points]
+    outline, result = Outline(), []
+    for index, (line, point, number) in enumerate(zip(lines, points, numbers, strict=True)):
+        if point and number is None:
+            path = outline.place(2 if point["mark"] == "+" else 1, "", numbered=False, start=1)
+        elif point and number is not None and _is_counted(numbers, index, number):
+            # Numbers that follow each other, line by line, are all as far from their line's own.
+            path = outline.place(1, str(number - index), numbered=True, start=number)
+        else:
+            outline.close()
+            path = ()
+        result.append(Line(text=rich(line[point.end() :] if point and path else line), path=path))
+    return result
+
+
+def _is_counted(numbers: list[int | None], index: int, number: int) -> bool:
+    """Tell whether the line before or behind has the number before or behind."""
+    before = numbers[index - 1] if index else None
+    behind = numbers[index + 1] if index + 1 < len(numbers) else None
+    return before == number - 1 or behind == number + 1

@@ -1,0 +1,303 @@
+"""What the HTML of other programs becomes, and what of it stays behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin_editor.errors import InputError
+from bulletin_editor.importers.clipboard import blocks_from_html
+from bulletin_editor.model.blocks import BulletList, ListItem, NumberedList, Paragraph, Subheading, Table
+from bulletin_editor.model.rich_text import RichText, Run, Script, rich
+
+WORD_POINT = (
+    "<p class=MsoListParagraphCxSp{place} style='text-indent:-18.0pt;mso-list:{list}'><![if !supportLists]>"
+    "<span style='font-family:Symbol'><span style='mso-list:Ignore'>{marker}<span style='font:7.0pt \"Times "
+    "New Roman\"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>{text}<o:p></o:p></p>\n"
+)
+
+
+def word_point(marker: str, text: str, level: int = 1, name: str = "l0", place: str = "Middle") -> str:
+    return WORD_POINT.format(place=place, list=f"{name} level{level} lfo1", marker=marker, text=text)
+
+
+def text_of(html: str) -> RichText:
+    (paragraph,) = blocks_from_html(html)
+    assert isinstance(paragraph, Paragraph)
+    return paragraph.text
+
+
+# ---- Formats ---------------------------------------------------------------------------------------
+
+
+def test_formats_of_elements_and_of_styles() -> None:
+    text = text_of(
+        "<p><b>đậm</b> <em>nghiêng</em> <u>gạch</u> m<sup>2</sup> CO<sub>2</sub> "
+        '<span style="font-weight:700; FONT-STYLE: Italic">cả hai</span> '
+        '<span style="text-decoration: underline red">gạch</span> '
+        '<span style="vertical-align:super">3</span></p>'
+    )
+
+    assert text.runs == (
+        Run(text="đậm", bold=True),
+        Run(text=" "),
+        Run(text="nghiêng", italic=True),
+        Run(text=" "),
+        Run(text="gạch", underline=True),
+        Run(text=" m"),
+        Run(text="2", script=Script.SUPERSCRIPT),
+        Run(text=" CO"),
+        Run(text="2", script=Script.SUBSCRIPT),
+        Run(text=" "),
+        Run(text="cả hai", bold=True, italic=True),
+        Run(text=" "),
+        Run(text="gạch", underline=True),
+        Run(text=" "),
+        Run(text="3", script=Script.SUPERSCRIPT),
+    )
+
+
+def test_a_style_outdoes_its_element() -> None:
+    google_docs = '<b style="font-weight:normal"><p>thường <span style="font-weight:700">đậm</span></p></b>'
+
+    assert text_of(google_docs).runs == (Run(text="thường "), Run(text="đậm", bold=True))
+    assert text_of('<b>đậm <span style="font-weight:400">thường</span></b>').runs[1] == Run(text="thường")
+
+
+def test_fonts_colours_and_sizes_stay_behind() -> None:
+    html = '<p style="color:red;font:14pt Arial"><font color="#00f" face=".VnTime">Điện Biên</font></p>'
+
+    assert text_of(html) == rich("Điện Biên")
+
+
+def test_links_that_may_be_printed_stay_and_of_others_the_text() -> None:
+    text = text_of(
+        '<a href="https://dienbien.gov.vn/?a=1&amp;b=2" style="text-decoration:underline">trang</a> '
+        '<a href="file:///C:/x.docx">tệp</a> <a href="javascript:alert(1)">chạy</a> <a name="x">mốc</a>'
+    )
+
+    assert text.runs == (
+        Run(text="trang", link="https://dienbien.gov.vn/?a=1&b=2"),
+        Run(text=" tệp chạy mốc"),
+    )
+
+
+def test_text_ends_up_in_normal_form_and_without_forbidden_characters() -> None:
+    assert text_of("<p>Ho\u0323\u0302i nghi<b>\u0323</b>\x00 &#1;\ud800x</p>").plain == "Hội nghị x"
+
+
+# ---- Paragraphs ------------------------------------------------------------------------------------
+
+
+def test_blocks_break_paragraphs_and_br_breaks_lines() -> None:
+    html = "<div>một<div>hai <span>\n ba</span></div> bốn <br> năm<br></div>sáu<br><br>bảy<p>&nbsp;</p>"
+
+    plain = ["một", "hai ba", "bốn\nnăm", "sáu", "bảy"]
+    assert blocks_from_html(html) == tuple(Paragraph(text=rich(text)) for text in plain)
+
+
+def test_white_space_is_kept_where_the_source_says_so() -> None:
+    assert text_of('<p style="white-space: pre-wrap"> a  b\nc</p>') == rich(" a  b\nc")
+    assert text_of("<pre>a  b\nc</pre>") == rich("a  b\nc")
+    assert text_of('a<span style="mso-tab-count:1">&nbsp;&nbsp; </span>b').plain == "a b"
+
+
+@pytest.mark.parametrize("tag", ["h1", "h3", "h6", "p class=MsoTitle", "p class=MsoHeading7"])
+def test_headings_become_subheadings(tag: str) -> None:
+    assert blocks_from_html(f"<{tag}>Kết quả</{tag.split()[0]}>") == (Subheading(text=rich("Kết quả")),)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>alert(1)</script>",
+        "<style>p{color:red}</style>",
+        "<!-- ghi chú -->",
+        "<!--[if gte mso 9]><xml><w:WordDocument>x</w:WordDocument></xml><![endif]-->",
+        "<xml><w:View>Normal</w:View></xml>",
+        '<img src="http://example.org/pixel.gif" width=1 height=1 alt=x>',
+        '<span style="display:none">ẩn</span>',
+        '<span style="mso-hide:all">ẩn</span>',
+        "<div hidden>ẩn</div>",
+        "<button>Chia sẻ</button><select><option>Một</option></select>",
+        "<div style='mso-element:comment-list'>Bình luận</div>",
+    ],
+)
+def test_what_is_no_text_stays_behind(html: str) -> None:
+    assert blocks_from_html(f"<p>a</p>{html}<p>b</p>") == (
+        Paragraph(text=rich("a")),
+        Paragraph(text=rich("b")),
+    )
+
+
+def test_only_the_fragment_counts_with_the_formats_around_it() -> None:
+    html = "Version:0.9<html><body><p>x</p><b>y<!--StartFragment-->Tin<!--EndFragment-->z</b></body></html>"
+
+    assert text_of(html).runs == (Run(text="Tin", bold=True),)
+
+
+@pytest.mark.parametrize(
+    "html", ["", "  ", "<!-- x -->", "<html><head><title>x</title></head></html>", "\x00"]
+)
+def test_nothing_becomes_nothing(html: str) -> None:
+    assert blocks_from_html(html) == ()
+
+
+def test_a_declared_encoding_is_that_of_a_file_and_not_of_the_text() -> None:
+    html = '<?xml version="1.0" encoding="us-ascii"?><meta charset="windows-1258"><p>Đổi mới</p>'
+
+    assert text_of(html) == rich("Đổi mới")
+
+
+# ---- Lists -----------------------------------------------------------------------------------------
+
+
+def item(text: str, *sublists: BulletList | NumberedList) -> ListItem:
+    return ListItem(text=rich(text), sublists=sublists)
+
+
+def test_lists_nest_and_count_from_their_start() -> None:
+    html = "<ol start=4><li>một<ul><li>hai</li><li><p>ba</p><p>bốn</p></li></ul></li><li>năm</ol><ul><li>sáu"
+
+    assert blocks_from_html(html) == (
+        NumberedList(
+            start=4, items=(item("một", BulletList(items=(item("hai"), item("ba\nbốn")))), item("năm"))
+        ),
+        BulletList(items=(item("sáu"),)),
+    )
+
+
+def test_a_list_that_stands_in_a_list_belongs_to_the_point_before() -> None:
+    google_docs = "<ul><li>a</li><ul><li>b</li></ul><li>c</li></ul>"
+
+    assert blocks_from_html(google_docs) == (
+        BulletList(items=(item("a", BulletList(items=(item("b"),))), item("c"))),
+    )
+
+
+def test_points_without_their_list_make_one() -> None:
+    assert blocks_from_html("<li>a</li><li>b</li>") == (BulletList(items=(item("a"), item("b"))),)
+
+
+def test_words_lists_nest_by_their_levels_and_lose_their_markers() -> None:
+    html = (
+        word_point("·", "một", place="First")
+        + word_point("o", "hai", level=2)
+        + word_point("§", "ba", level=3)
+        + word_point("·", "bốn", place="Last")
+    )
+
+    below = BulletList(items=(item("hai", BulletList(items=(item("ba"),))),))
+    assert blocks_from_html(html) == (BulletList(items=(item("một", below), item("bốn"))),)
+
+
+def test_a_marker_tells_words_numbered_lists_and_their_start() -> None:
+    html = (
+        word_point("3.", "ba")
+        + word_point("a)", "chữ", level=2)
+        + word_point("4.", "bốn")
+        + "<p class=MsoNormal>Giữa</p>"
+        + word_point("5.", "năm")
+        + word_point("-", "gạch", name="l1")
+    )
+
+    letters = NumberedList(items=(item("chữ"),))
+    assert blocks_from_html(html) == (
+        NumberedList(start=3, items=(item("ba", letters), item("bốn"))),
+        Paragraph(text=rich("Giữa")),
+        NumberedList(start=5, items=(item("năm"),)),
+        BulletList(items=(item("gạch"),)),
+    )
+
+
+def test_words_numbered_heading_keeps_its_number() -> None:
+    marker = "<span style='mso-list:Ignore'>II.<span>&nbsp; </span></span>"
+    heading = f"<h1 style='mso-list:l0 level1 lfo1'>{marker}Kết quả</h1>"
+
+    assert blocks_from_html(heading) == (Subheading(text=rich("II. Kết quả")),)
+
+
+# ---- Tables ----------------------------------------------------------------------------------------
+
+
+def rows_of(html: str) -> list[list[str]]:
+    (table,) = blocks_from_html(html)
+    assert isinstance(table, Table)
+    return [[cell.plain for cell in row] for row in (table.header, *table.rows)]
+
+
+def test_excels_table_whose_fragment_begins_inside() -> None:
+    html = (
+        "<table border=0 style='border-collapse:collapse'><!--StartFragment--><col width=64><tr height=20>"
+        "<td class=xl65>Đơn vị</td><td>Số <b>hồ sơ</b></td></tr><tr><td>Sở</td><td align=right>12</td></tr>"
+        "<!--EndFragment--></table>"
+    )
+
+    assert rows_of(html) == [["Đơn vị", "Số hồ sơ"], ["Sở", "12"]]
+
+
+def test_merged_cells_become_plain_ones() -> None:
+    html = (
+        "<table><tr><th colspan=2>A</th><th rowspan=2>B</th></tr><tr><td>1</td><td>2</td></tr>"
+        "<tr><td>3</td><td>4</td><td>5</td></tr></table>"
+    )
+
+    assert rows_of(html) == [["A", "", "B"], ["1", "2", ""], ["3", "4", "5"]]
+
+
+def test_columns_in_which_no_cell_begins_are_none() -> None:
+    assert rows_of("<table><tr><td colspan=9>A</td></tr><tr><td colspan=9>B</td></tr></table>") == [
+        ["A"],
+        ["B"],
+    ]
+
+
+def test_short_rows_are_filled_and_what_a_cell_holds_becomes_lines() -> None:
+    html = (
+        "<table><caption>Bảng <b>1</b></caption><tbody><tr><td><p>a</p><p>b</p><td><ul><li>c</ul></tr>"
+        "<tr><td><table><tr><td>d<td>e</table></tr></tbody></table>"
+    )
+
+    assert rows_of(html) == [["a\nb", "c"], ["d\ne", ""]]
+    assert blocks_from_html(html)[0].caption == "Bảng 1"
+
+
+def test_words_row_of_no_height_is_none() -> None:
+    html = "<table><tr><td>A</td></tr><![if !x]><tr height=0><td width=9></td></tr><![endif]></table>"
+
+    assert rows_of(html) == [["A"]]
+
+
+def test_a_table_without_words_is_none() -> None:
+    assert blocks_from_html("<table><tr><td><img src=x></td><td>&nbsp;</td></tr></table>") == ()
+
+
+# ---- Without end -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("tags", ["<div>", "<b>", "<ul><li>a", "<table><tr><td>a", "<blockquote>a"])
+@pytest.mark.timeout(30)
+def test_nesting_without_end_ends_well(tags: str) -> None:
+    assert "Tin" in str(blocks_from_html(f"{tags * 10_000}Tin"))
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<p>a <b>b</b></p>" * 1_200_000, "a" * 20_000_000, "<" * 20_000_000, "<a>" * 7_000_000],
+    ids=["elements", "letters", "brackets", "open"],
+)
+@pytest.mark.timeout(60)
+def test_more_than_any_bulletin_has_is_refused(html: str) -> None:
+    with pytest.raises(InputError) as refused:
+        blocks_from_html(html)
+    assert refused.value.code == "clipboard.too-large"
+
+
+def test_embedded_pictures_may_be_large() -> None:
+    assert text_of(f'<p>Tin<img src="data:image/png;base64,{"A" * 15_000_000}"></p>') == rich("Tin")
+
+
+@pytest.mark.parametrize("cells", ["<td>x" * 200, "<td>x<td>y<tr>" * 20_000])
+def test_a_table_beyond_print_is_refused(cells: str) -> None:
+    with pytest.raises(InputError) as refused:
+        blocks_from_html(f"<table><tr>{cells}</table>")
+    assert refused.value.code == "clipboard.table-too-large"

@@ -1,0 +1,85 @@
+"""What plain text becomes: messages, text out of a PDF, lists typed with dashes and numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin_editor.errors import InputError
+from bulletin_editor.importers.clipboard import blocks_from_text
+from bulletin_editor.model.blocks import BulletList, ListItem, NumberedList, Paragraph
+from bulletin_editor.model.rich_text import rich
+
+
+def paragraphs(*texts: str) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(text=rich(text)) for text in texts)
+
+
+def items(*texts: str) -> tuple[ListItem, ...]:
+    return tuple(ListItem(text=rich(text)) for text in texts)
+
+
+def test_each_line_is_a_paragraph_and_empty_ones_fall_away() -> None:
+    text = "Kính gửi các anh chị\r\n\r\n \u00a0\nmời họp lúc 8h\u2028địa điểm: hội trường\v\tHết"
+
+    expected = paragraphs("Kính gửi các anh chị", "mời họp lúc 8h", "địa điểm: hội trường", "Hết")
+    assert blocks_from_text(text) == expected
+
+
+def test_lines_that_a_page_had_cut_are_joined() -> None:
+    text = (
+        "Ngày 26/5/2026, Sở Khoa học và Công nghệ tỉnh Điện Biên đã tổ chức hội nghị\n"
+        "chuyên đề về chuyển đổi số.\n"
+        "các đại biểu dự hội nghị"
+    )
+
+    first, second = text.replace("hội nghị\nchuyên", "hội nghị chuyên").split("\n")
+    assert blocks_from_text(text) == paragraphs(first, second)
+
+
+def test_an_empty_line_divides_whatever_stands_around_it() -> None:
+    long = "Sở Khoa học và Công nghệ tỉnh Điện Biên đã tổ chức hội nghị về"
+
+    assert blocks_from_text(f"{long}\n\nchuyển đổi số") == paragraphs(long, "chuyển đổi số")
+
+
+@pytest.mark.parametrize("mark", "-•*+")
+def test_marks_make_a_list(mark: str) -> None:
+    text = f"Gồm:\n{mark} một\n  {mark}\thai\n\n{mark} ba\nHết"
+
+    one_list = BulletList(items=items("một", "hai", "ba"))
+    assert blocks_from_text(text) == (*paragraphs("Gồm:"), one_list, *paragraphs("Hết"))
+
+
+def test_plus_stands_below_dash() -> None:
+    below = BulletList(items=items("a", "b"))
+    expected = BulletList(items=(ListItem(text=rich("một"), sublists=(below,)), *items("hai")))
+
+    assert blocks_from_text("- một\n+ a\n+ b\n- hai") == (expected,)
+
+
+def test_numbers_that_follow_each_other_make_a_list() -> None:
+    assert blocks_from_text("3. ba\n4) bốn\n1. một\n2. hai") == (
+        NumberedList(items=items("ba", "bốn"), start=3),
+        NumberedList(items=items("một", "hai")),
+    )
+
+
+def test_a_single_number_stays_with_its_words() -> None:
+    text = "1. Tình hình\nNội dung\n2. Kết quả\n24.5 triệu đồng\n-5 độ"
+
+    assert blocks_from_text(text) == paragraphs(*text.split("\n"))
+
+
+def test_text_ends_up_in_normal_form_and_without_forbidden_characters() -> None:
+    assert blocks_from_text("Ho\u0323\u0302i \x00nghi\u0323\ufeff") == paragraphs("Hội nghị")
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "\x00"])
+def test_nothing_becomes_nothing(text: str) -> None:
+    assert blocks_from_text(text) == ()
+
+
+def test_more_than_any_bulletin_has_is_refused() -> None:
+    with pytest.raises(InputError) as refused:
+        blocks_from_text("a" * 600_000)
+    assert refused.value.code == "clipboard.too-large"
