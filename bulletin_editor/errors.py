@@ -54,5 +54,9 @@ class ExportError(BulletinError):
     """An issue could not be printed, or the file could not be written."""
 
 
+class ExportCancelled(BulletinError):
+    """The user stopped an export; no file was written."""
+
+
 class IssueLocked(BulletinError):
     """A published issue was to be changed before it was reopened."""

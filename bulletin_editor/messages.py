@@ -17,6 +17,7 @@ class Messages:
     """All sentences of one language, by table (error, finding, cli) and code."""
 
     def __init__(self, language: str) -> None:
+        self.language = language
         path = shipped("resources") / "messages" / f"{language}.toml"
         self._tables = tomllib.loads(path.read_text("utf-8"))
 

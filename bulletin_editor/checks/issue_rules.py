@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from bulletin_editor.checks.finding import Archive, Finding, Severity
+from bulletin_editor.checks.finding import Archive, Finding, Rule, Severity
 from bulletin_editor.model.derived import day
 from bulletin_editor.model.issue import Issue
 
@@ -64,3 +64,12 @@ def number_is_next(issue: Issue, archive: Archive) -> Iterator[Finding]:
             severity=Severity.WARNING,
             facts={"key": str(issue.key), "last": str(last)},
         )
+
+
+NUMBER_AND_PERIOD: tuple[Rule, ...] = (
+    period_runs_forward,
+    period_follows_last,
+    period_is_a_week,
+    number_is_next,
+)
+"""What can be said of an issue before anything is written in it."""

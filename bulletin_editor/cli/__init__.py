@@ -12,14 +12,17 @@ from typing import Any, NoReturn
 
 import click
 
-from bulletin_editor.cli.commands import PROGRAM, build
+from bulletin_editor.cli.commands import PROGRAM, OpenWindow, build
 from bulletin_editor.errors import BulletinError
 from bulletin_editor.messages import Messages, language_of
 from bulletin_editor.paths import user_data_folder
 
 
-def main() -> None:
-    """Run the command line; the exit code is 0 done, 1 refused or failed, 2 wrong usage."""
+def main(open_window: OpenWindow | None = None) -> None:
+    """Run the command line; the exit code is 0 done, 1 refused or failed, 2 wrong usage.
+
+    `open_window` is what happens without a command where there is a screen; else the help is shown.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # else it is closed, or somebody's own
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -28,7 +31,7 @@ def main() -> None:
     messages = Messages(language_of(sys.argv[1:], os.environ, system))
     sys.excepthook = _crash_report(messages)
     try:
-        build(messages)(prog_name=PROGRAM, standalone_mode=False)
+        code = build(messages, open_window)(prog_name=PROGRAM, standalone_mode=False)
     except BulletinError as error:
         _stop(1, "\n".join(messages.error(error)))
     except click.UsageError as error:
@@ -40,11 +43,12 @@ def main() -> None:
         os._exit(1)  # a usual exit would try to write what is left
     except OSError as error:  # printing failed: files and store have errors of their own
         _stop(1, messages.text("system-trouble", detail=error.strerror or error))
+    sys.exit(code or 0)  # commands that are done give none
 
 
 def _stop(code: int, sentence: str) -> NoReturn:
     click.echo(sentence, err=True)
-    sys.exit(code)
+    sys.exit(code or 0)  # commands that are done give none
 
 
 def _usage_problem(messages: Messages, error: click.UsageError) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +15,7 @@ from bulletin_editor import __version__
 from bulletin_editor.cli.help import SpeakingCommand, SpeakingGroup
 from bulletin_editor.cli.output import finding_line, plain_finding, plain_summary, print_json, report_lines
 from bulletin_editor.cli.session import IssueKeyType, Session
+from bulletin_editor.display import has_display
 from bulletin_editor.messages import LANGUAGES, Messages
 from bulletin_editor.paths import STORE_NAME, shipped, template_folders, user_data_folder
 
@@ -21,15 +24,18 @@ if TYPE_CHECKING:
     from bulletin_editor.store import IssueSummary, Store
 
 PROGRAM = "bulletin-editor"
-DEFAULT_TEMPLATE = "dien-bien"
 DEMO = Path("demo") / "demo.md"
 
 
-def build(messages: Messages) -> click.Group:
+OpenWindow = Callable[[Path, str | None], int]
+"""Opens the window of a store in a language, the usual one where none is given; returns the exit code."""
+
+
+def build(messages: Messages, open_window: OpenWindow | None = None) -> click.Group:
     """Return the command line, speaking the language of `messages`."""
 
     @click.group(
-        cls=SpeakingGroup, messages=messages, help=messages.text("help"),
+        cls=SpeakingGroup, messages=messages, help=messages.text("help"), invoke_without_command=True,
         context_settings={"help_option_names": ["-h", "--help"]},
     )  # fmt: skip
     @click.option(
@@ -40,8 +46,12 @@ def build(messages: Messages) -> click.Group:
     @click.version_option(__version__, prog_name=PROGRAM, help=messages.text("help-version"))
     @click.pass_context
     def group(context: click.Context, store: Path | None, lang: str | None) -> None:
-        del lang  # read before parsing, for the help to speak it
         context.obj = Session(store or user_data_folder() / STORE_NAME, messages)
+        if context.invoked_subcommand is not None:
+            return
+        if open_window is None or not has_display(os.environ):
+            raise click.UsageError(f"{context.get_help()}\n\n{messages.text('no-window')}", context)
+        context.exit(open_window(context.obj.store_path, lang))
 
     for make in (_import, _list, _new, _export, _check, _doctor, _demo):
         group.add_command(make(messages))
@@ -102,16 +112,16 @@ def _new(messages: Messages) -> click.Command:
     def command(session: Session, number: int | None, start: datetime | None) -> None:
         from bulletin_editor.model.derived import period_line
         from bulletin_editor.services.checking import check_issue
-        from bulletin_editor.services.issues import begin_issue
+        from bulletin_editor.services.issues import begin_issue, propose_issue
 
         with session.open_store(create=True) as store:
-            issue = begin_issue(
+            proposal = propose_issue(
                 store,
-                today=date.today(),  # noqa: DTZ011 - the officer's own calendar day
-                new_id=_new_id,
+                date.today(),  # noqa: DTZ011 - the officer's own calendar day
                 number=number,
                 start=start.date() if start else None,
             )
+            issue = begin_issue(store, proposal, new_id=_new_id)
             findings = [found for found in check_issue(store, issue) if found.code != "issue-empty"]
         session.say("begun", key=issue.key, period=period_line(issue.period))
         for finding in findings:
@@ -133,13 +143,16 @@ def _export(messages: Messages) -> click.Command:
         default=Path(),
         help=messages.text("help-out"),
     )
-    @click.option(
-        "--template", default=DEFAULT_TEMPLATE, show_default=True, help=messages.text("help-template")
-    )
+    @click.option("--template", help=messages.text("help-template"))
     @click.option("--force", is_flag=True, help=messages.text("help-force"))
     @click.pass_obj
     def command(
-        session: Session, key: IssueKey, formats: tuple[str, ...], out: Path, template: str, force: bool
+        session: Session,
+        key: IssueKey,
+        formats: tuple[str, ...],
+        out: Path,
+        template: str | None,
+        force: bool,
     ) -> None:
         with session.open_store() as store:
             _export_files(session, store, key, formats, out, template, force)
@@ -154,10 +167,12 @@ def _check(messages: Messages) -> click.Command:
     @click.pass_obj
     def command(session: Session, key: IssueKey, as_json: bool) -> None:
         from bulletin_editor.checks.finding import Severity
+        from bulletin_editor.checks.waiving import open_findings
         from bulletin_editor.services.checking import check_issue
 
         with session.open_store() as store:
-            findings = check_issue(store, store.load(key))
+            issue = store.load(key)
+            findings = open_findings(issue, check_issue(store, issue))
         if as_json:
             print_json([plain_finding(messages, finding) for finding in findings])
         else:
@@ -204,7 +219,7 @@ def _demo(messages: Messages) -> click.Command:
                     show("import")
                     import_issue(store, shipped("resources") / DEMO, new_id=_new_id, replacing=False)
             newest = store.summaries()[0].key
-            _export_files(session, store, newest, ("pdf", "docx"), out, DEFAULT_TEMPLATE, force=True)
+            _export_files(session, store, newest, ("pdf", "docx"), out, None, force=True)
         session.say("stored-in", store=session.store_path)
 
     return command
@@ -216,24 +231,29 @@ def _export_files(
     key: IssueKey,
     formats: tuple[str, ...],
     out: Path,
-    template: str,
+    template: str | None,
     force: bool,
 ) -> None:
-    """Export and print the path of each file."""
-    from bulletin_editor.export.template_lint import open_template
+    """Export and print the path of each file. Without `template`, it is the agency's own."""
+    from msgspec.structs import replace
+
+    from bulletin_editor.services.designing import template_for
     from bulletin_editor.services.exporting import Format, export_issue
 
+    agency = store.agency()
+    if template is not None:
+        agency = replace(agency, template=replace(agency.template, name=template))
     with session.progress() as show:
-        written = export_issue(
+        exported = export_issue(
             store,
             key,
             [Format(name) for name in formats],
             out,
-            open_template(template, *template_folders()),
+            template_for(agency, *template_folders()),
             overwrite=force,
             progress=show,
         )
-    for path in written:
+    for path in exported.paths:
         session.say("written", path=path)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from bulletin_editor.export.printout import Line, Span
@@ -18,15 +19,20 @@ from bulletin_editor.text.linebreaks import (
 
 Stretch = tuple[int, int]
 
+_REMEMBERED = 4096  # texts: those of an issue of 100 pages
+
 SOFT_HYPHEN = "\u00ad"
 """A place to divide a word. Vietnamese divides none, and Typst cannot end a link with one."""
 
 
+# Both are asked for the same texts at every print of an issue, of which hardly one has changed.
+@lru_cache(_REMEMBERED)
 def words(text: str, *, link: str = "") -> Line:
     """Return plain `text` as a line; empty for empty text."""
     return composed(RichText(runs=(Run(text=text),)), link=link)
 
 
+@lru_cache(_REMEMBERED)
 def composed(text: RichText, *, link: str = "", longest: int = LONGEST_WORD) -> Line:
     """Return rich text as a line of spans; `link` is the address behind all of it.
 

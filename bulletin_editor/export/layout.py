@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import msgspec
 
@@ -24,11 +25,15 @@ _SLACK = 3  # mm: lines move by a whole line, and Word is to follow without runn
 
 
 class Layout(msgspec.Struct, frozen=True):
-    """An issue laid out: the printout, its PDF, and where its articles came to stand."""
+    """An issue laid out: the printout, its PDF, and where its articles came to stand.
+
+    `picture_scales` is what `compose` was given, so that the next layout can begin with it.
+    """
 
     printout: Printout
     pdf: bytes
     extents: Mapping[str, ArticleExtent]
+    picture_scales: Mapping[str, float]
 
 
 def lay_out(
@@ -46,12 +51,7 @@ def lay_out(
     Raises:
         ExportError: as for `compose` and `PdfPrinter.print`.
     """
-
-    def laid(picture_scales: Mapping[str, float]) -> Layout:
-        printout = compose(issue, agency, template, pictures, picture_scales)
-        pdf = printer.print(printout, pictures, issue.period.end)
-        return Layout(printout=printout, pdf=pdf, extents=printer.article_extents())
-
+    laid = partial(lay_out_once, printer, issue, agency, template, pictures)
     plain = laid({})
     if not template.settings.options.article_per_page:
         return plain
@@ -63,6 +63,26 @@ def lay_out(
     if helped == scales:
         return fitted
     return laid(helped) if helped else plain
+
+
+def lay_out_once(
+    printer: PdfPrinter,
+    issue: Issue,
+    agency: Agency,
+    template: Template,
+    pictures: Mapping[str, PictureFile],
+    picture_scales: Mapping[str, float],
+) -> Layout:
+    """Return `issue` laid out with the `picture_scales` of its articles, by anchor, whatever runs over.
+
+    Raises:
+        ExportError: as for `compose` and `PdfPrinter.print`.
+    """
+    printout = compose(issue, agency, template, pictures, picture_scales)
+    pdf = printer.print(printout, pictures, issue.period.end)
+    return Layout(
+        printout=printout, pdf=pdf, extents=printer.article_extents(), picture_scales=picture_scales
+    )
 
 
 def _scales(layout: Layout) -> dict[str, float]:

@@ -151,9 +151,19 @@ class Printout(msgspec.Struct, frozen=True):
     imprint: tuple[Line, ...]
 
 
+class BlockStart(msgspec.Struct, frozen=True):
+    """Where a block begins: on which page, from 1, and how far below the page's upper edge in mm."""
+
+    page: int
+    y: float
+
+
 class ArticleExtent(msgspec.Struct, frozen=True):
     """What only the finished pages tell of an article: its first and last page, from 1, the width of its
     tag and how far down its last page is filled, both in mm.
+
+    `y` is how far below the upper edge of its first page it begins, in mm, and `blocks` tells where each of
+    its blocks does. Not every template tells that; `blocks` is then empty.
     """
 
     anchor: str
@@ -161,3 +171,5 @@ class ArticleExtent(msgspec.Struct, frozen=True):
     tag_width: float
     last_page: int
     filled: float
+    y: float = 0
+    blocks: tuple[BlockStart, ...] = ()

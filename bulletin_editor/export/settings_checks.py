@@ -30,7 +30,14 @@ def settings_problems(settings: TemplateSettings, place: str) -> list[TemplateEr
     """Return what is wrong with `settings` beyond their types; `place` says where they stand."""
     return [
         TemplateError(code, place=place, **facts)
-        for find in (_missing_entries, _wrong_colours, _wrong_family, _small_text, _wrong_file_name)
+        for find in (
+            _missing_entries,
+            _wrong_colours,
+            _same_colours,
+            _wrong_family,
+            _small_text,
+            _wrong_file_name,
+        )
         for code, facts in find(settings)
     ]
 
@@ -55,6 +62,15 @@ def _wrong_colours(settings: TemplateSettings) -> _Problems:
         for colour in (style.colour, style.ground):
             if colour and colour not in settings.colours:
                 yield "template.colour", {"entry": f"styles.{name}", "value": colour}
+
+
+def _same_colours(settings: TemplateSettings) -> _Problems:
+    """Yield colours that are one and the same: in the Word file, nobody could tell which of them is meant."""
+    names: dict[str, str] = {}
+    for name, value in settings.colours.items():
+        other = names.setdefault(value.upper(), name)
+        if other != name:
+            yield "template.colour-twice", {"entry": f"colours.{name}", "value": value, "other": other}
 
 
 def _wrong_family(settings: TemplateSettings) -> _Problems:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from types import MappingProxyType
 
 import msgspec
+from msgspec.structs import replace
 
 from bulletin_editor.errors import TemplateError
+from bulletin_editor.export.recolouring import Recolouring, recoloured
 from bulletin_editor.export.settings_checks import settings_problems
 from bulletin_editor.export.template_settings import TemplateSettings, read_settings
+from bulletin_editor.model.agency import TemplateChoice
 from bulletin_editor.model.issue import IssueKey
 
 SETTINGS = "template.toml"
@@ -22,15 +26,52 @@ NEEDED_FILES = (SETTINGS, TYPST, WORD, EMBLEM, *WORD_ASSETS)
 
 
 class Template(msgspec.Struct, frozen=True):
-    """A loaded template: its folder's name, where it is and what its settings say."""
+    """A loaded template: its folder's name, where it is and what its settings say.
+
+    `recolouring` tells which colours its files are to show instead of their own.
+    """
 
     id: str
     folder: Path
     settings: TemplateSettings
+    recolouring: Recolouring = MappingProxyType({})
+
+    def file(self, name: str) -> bytes:
+        """Return the content of one of its files, such as ``assets/quote.svg``, in the colours chosen.
+
+        Raises:
+            OSError: there is no such file, or it cannot be read.
+        """
+        return recoloured(name, (self.folder / name).read_bytes(), self.recolouring)
 
     def file_stem(self, key: IssueKey) -> str:
         """Return the name, without suffix, of the files that `key` is exported to."""
         return self.settings.file_name.format(number=key.number, year=key.year)
+
+
+def chosen(template: Template, choice: TemplateChoice) -> Template:
+    """Return `template`, as it was read, with what the agency has changed in it.
+
+    Both prints then follow: by the settings, and by its files, where its own colours are replaced.
+    """
+    settings = chosen_settings(template.settings, choice)
+    own = {name: value.upper() for name, value in template.settings.colours.items()}
+    new = {own[name]: value.upper() for name, value in settings.colours.items()}
+    recolouring = {old: value for old, value in new.items() if old != value}
+    return replace(template, settings=settings, recolouring=recolouring)
+
+
+def chosen_settings(settings: TemplateSettings, choice: TemplateChoice) -> TemplateSettings:
+    """Return `settings` with the colours and options of `choice`.
+
+    A colour that the template does not name is left out: it was chosen for another template, or another
+    version of this one, and the issue must be printed all the same.
+    """
+    colours = {name: choice.colours.get(name, value) for name, value in settings.colours.items()}
+    options = settings.options
+    if choice.article_per_page is not None:
+        options = replace(options, article_per_page=choice.article_per_page)
+    return replace(settings, colours=colours, options=options)
 
 
 def find_template(name: str, folders: Iterable[Path]) -> Path:

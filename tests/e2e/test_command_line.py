@@ -8,10 +8,17 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from bulletin_editor.model.agency import Agency, TemplateChoice
+from bulletin_editor.model.edits import waive
+from bulletin_editor.model.issue import IssueKey, Waiver
+from bulletin_editor.services.checking import check_issue
+from bulletin_editor.store import Store
 from command_line import Run
 
 ROOT = Path(__file__).parents[2]
@@ -330,3 +337,41 @@ def test_a_user_template_is_found_beside_the_shipped_ones(run: Run, issue_file: 
     run("import", issue_file)
     shutil.copytree(ROOT / "templates" / "dien-bien", tmp_path / "user" / "templates" / "rieng")
     assert run("export", "7/2026", "--to", "pdf", "--template", "rieng", "--out", tmp_path / "out").code == 0
+
+
+def test_the_template_and_colours_that_the_agency_chose_are_taken(
+    run: Run, issue_file: Path, store_path: Path, tmp_path: Path
+) -> None:
+    def chooses(name: str) -> None:
+        with Store.open(store_path, clock=lambda: datetime.now(UTC)) as store:
+            store.save_agency(Agency(template=TemplateChoice(name=name, colours={"red": "#00AA11"})))
+
+    export = ("export", "7/2026", "--to", "docx", "--out", tmp_path, "--force")
+    run("import", issue_file)
+    chooses("dien-bien")
+    assert run(*export).code == 0
+    with zipfile.ZipFile(tmp_path / "ban-tin-so-7-2026.docx") as archive:
+        styles = archive.read("word/styles.xml")
+    assert b'"00AA11"' in styles
+    assert b'"C8102E"' not in styles
+    chooses("khong-co")
+    refused = run(*export)
+    assert refused.code == 1
+    assert "khong-co" in refused.err
+    assert run(*export, "--template", "dien-bien").code == 0
+
+
+def test_errors_that_were_let_pass_are_neither_told_nor_in_the_way(
+    run: Run, issue_file: Path, store_path: Path, tmp_path: Path
+) -> None:
+    issue_file.write_text(ISSUE.replace("Phòng thí nghiệm đón những lớp học đầu tiên.", ""), "utf-8")
+    run("import", issue_file)
+    export = ("export", "7/2026", "--to", "pdf", "--out", tmp_path)
+    assert run("check", "7/2026").code == run(*export).code == 1
+    with Store.open(store_path, clock=lambda: datetime.now(UTC)) as store:
+        issue = store.load(IssueKey(year=2026, number=7))
+        for found in check_issue(store, issue):
+            facts = dict(found.facts)
+            issue = waive(issue, Waiver(code=found.code, place=found.place, facts=facts, reason="Bài ảnh"))
+        store.save(issue)
+    assert run("check", "7/2026").code == run(*export).code == 0

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,20 +29,23 @@ STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 class PdfPrinter:
     """Prints with one template, again and again: what did not change since the last print is not redone.
 
-    It keeps a work folder on disk, because Typst reads pictures from files; `close` removes it.
+    It keeps a work folder on disk, because Typst reads pictures from files; `close` removes it. `shown`
+    gives the picture whose pixels stand for another's, at its size: on a screen, a smaller copy will do.
     """
 
-    def __init__(self, template: Template) -> None:
+    def __init__(
+        self, template: Template, *, shown: Callable[[PictureFile], PictureFile] = lambda picture: picture
+    ) -> None:
         self._work = TemporaryDirectory(prefix="bulletin-")
         self._folder = Path(self._work.name)
         (self._folder / "pictures").mkdir()
-        shutil.copyfile(template.folder / TYPST, self._folder / TYPST)
-        shutil.copytree(template.folder / "assets", self._folder / "assets")
+        _copy_files(template, self._folder)
         (self._folder / SETTINGS).write_bytes(msgspec.json.encode(template.settings))
         fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(path) for path in font_folders()])
         self._compiler = typst.Compiler(
             str(self._folder / TYPST), root=str(self._folder), font_paths=fonts, ignore_system_fonts=True
         )
+        self._shown = shown
         self._printed: Printout | None = None
 
     def print(self, printout: Printout, pictures: Mapping[str, PictureFile], day: date) -> bytes:
@@ -111,16 +113,28 @@ class PdfPrinter:
         for picture in pictures.values():
             drawing = self._folder / picture_path(picture)
             if not drawing.exists():
-                file = drawing.with_suffix(picture.suffix)
-                file.write_bytes(picture.data)
+                shown = self._shown(picture)
+                file = drawing.with_name(shown.sha256 + shown.suffix)
+                file.write_bytes(shown.data)
                 drawing.write_text(_drawing_of(picture, file.name), "utf-8")
 
 
+def _copy_files(template: Template, folder: Path) -> None:
+    """Copy into `folder` what Typst reads of a template, in the colours chosen."""
+    assets = (path for path in (template.folder / "assets").rglob("*") if path.is_file())
+    for name in (TYPST, *(path.relative_to(template.folder).as_posix() for path in assets)):
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(template.file(name))
+
+
 def _drawing_of(picture: PictureFile, name: str) -> str:
-    """Return an SVG drawing of nothing but the picture in the file `name` beside it.
+    """Return an SVG drawing, as large as `picture`, of nothing but the picture in the file `name` beside it.
 
     A picture itself is decoded by Typst, and its pixels are kept; one in a drawing goes into the PDF as
-    it is. That is most of the time of a first print, and most of its memory.
+    it is. That is most of the time of a first print, and most of its memory. Typst knows a drawing by its
+    text alone, for all printers of the process: other pixels must have another name.
     """
     size = f'width="{picture.width}" height="{picture.height}"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image href="{name}" {size}/></svg>'
+    image = f'<image href="{name}" {size} preserveAspectRatio="none"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{image}</svg>'

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from bulletin_editor.export.printout import PrintedPicture
+from bulletin_editor.export.template import Template
 from bulletin_editor.export.word.drawings import inline_picture
 from bulletin_editor.model.picture_file import PNG, PictureFile
 
@@ -20,13 +21,13 @@ FIRST_DRAWING = 1000
 class PictureParts:
     """The pictures of one document part. (python-docx would hash all earlier pictures for each new one.)
 
-    `files` are the issue's pictures; a picture without a hash is an asset of the template in `folder`.
+    `files` are the issue's pictures; a picture without a hash is an asset of `template`.
     """
 
-    def __init__(self, part: Part, files: Mapping[str, PictureFile], folder: Path) -> None:
+    def __init__(self, part: Part, files: Mapping[str, PictureFile], template: Template) -> None:
         self._part = part
         self._files = files
-        self._folder = folder
+        self._template = template
         self._relations: dict[str, str] = {}
         self._drawings = FIRST_DRAWING
 
@@ -52,4 +53,5 @@ class PictureParts:
         if picture.sha256:
             file = self._files[picture.sha256]
             return file.media_type, file.data, file.suffix
-        return PNG, (self._folder / picture.file).with_suffix(".png").read_bytes(), ".png"
+        asset = PurePosixPath(picture.file).with_suffix(".png")  # Word shows no SVG everywhere
+        return PNG, self._template.file(str(asset)), ".png"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
@@ -45,7 +46,7 @@ def print_word(
     Raises:
         ExportError: a tag of the template fails.
     """
-    document = DocxTemplate(template.folder / WORD)
+    document = DocxTemplate(io.BytesIO(template.file(WORD)))
     document.init_docx()
     filters = BoundFilters(_writers(document.docx, template, pictures, extents))
     try:
@@ -90,7 +91,7 @@ def _writers(
         style_number(document.styles[STYLE_NAMES["bullet"]].element),
         style_number(document.styles[STYLE_NAMES["numbered"]].element),
     )
-    parts = PictureParts(document.part, pictures, template.folder)
+    parts = PictureParts(document.part, pictures, template)
     settings = template.settings
     return Writers(
         parts=parts,

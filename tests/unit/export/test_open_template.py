@@ -88,6 +88,7 @@ def test_both_prints_are_tried_at_once(template: Template, own_template: Path) -
         (("[page]", "[trang]"), "template.settings"),
         (("[styles.imprint]", "[styles.imprent]"), "template.missing-entry"),
         (('ground = "mist"', 'ground = "sương"'), "template.colour"),
+        (('deep = "#093064"', 'deep = "#0b3c7d"'), "template.colour-twice"),
         (("so-{number}-{year}", "so-{number}"), "template.file-name"),
         (("so-{number}-{year}", "../{number}-{year}"), "template.file-name"),
         (("so-{number}-{year}", "{number:>999999999}-{year}"), "template.file-name"),
