@@ -7,7 +7,11 @@ UV_COMPILE := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3
 	--generate-hashes --no-header --no-emit-index-url
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types contracts conformance pages bench template pictures lock upgrade clean
+.PHONY: help setup setup-dev translations run test lint types contracts conformance pages bench template pictures \
+	lock upgrade clean
+
+# The languages of the window, as Qt reads them.
+LANGUAGES := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -19,10 +23,21 @@ setup: ## make .venv with what the program needs
 setup-dev: ## make .venv with what development needs, too
 	@sh installer/setup.sh dev
 
-run: setup ## print the demo issue as Word and PDF into out/
-	@$(PYTHON) main.py demo --out out
+run: setup $(LANGUAGES) ## open the window; without a screen, print the demo issue into out/
+	@if $(PYTHON) -m bulletin_editor.display; then \
+		$(PYTHON) main.py; \
+	else \
+		$(PYTHON) main.py demo --out out && \
+		echo "There is no screen here. Where there is one, 'make run' or '$(PYTHON) main.py' opens the window."; \
+	fi
 
-test: setup-dev ## run the tests
+resources/translations/%.qm: resources/translations/%.ts | setup
+	@.venv/bin/pyside6-lrelease -silent $< -qm $@
+
+translations: setup-dev ## bring the translations in line with the source; FROM=folder of TOML files with new ones
+	@$(PYTHON) resources/translations/update.py $(FROM)
+
+test: setup-dev $(LANGUAGES) ## run the tests
 	$(PYTHON) -m pytest -n 2
 
 lint: setup-dev ## check style and format
@@ -41,7 +56,7 @@ conformance: setup-dev ## check the files against their standards (needs qpdf, J
 pages: setup-dev ## check that Word falls into the pages of the PDF (needs LibreOffice)
 	PYTHONPATH=tests $(PYTHON) -m conformance.check_pages $(ISSUES)
 
-bench: setup-dev ## measure speed and memory
+bench: setup-dev $(LANGUAGES) ## measure speed and memory
 	PYTHONPATH=tests $(PYTHON) -m bench.bench
 
 template: setup-dev ## build the official Word template from its script
@@ -59,4 +74,4 @@ upgrade: ## the same, with the newest versions
 	@$(MAKE) lock UV_FLAGS=--upgrade
 
 clean: ## remove what the other targets made
-	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis out
+	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis out $(LANGUAGES)

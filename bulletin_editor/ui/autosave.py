@@ -15,7 +15,7 @@ from bulletin_editor.model.value import Value
 from bulletin_editor.ui.store_keeper import StoreKeeper
 
 DELAY = 600
-"""ms from the first unsaved change to its saving. Typing on does not put it off: no more than that is lost."""
+"""ms from the first unsaved change to its saving; typing on does not put it off."""
 
 RETRY = 3000
 """ms after which a failed save is tried again."""

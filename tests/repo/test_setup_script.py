@@ -15,6 +15,13 @@ from pathlib import Path
 import pytest
 
 SCRIPT = Path(__file__).resolve().parents[2] / "installer" / "setup.sh"
+LDD = """#!/bin/sh
+echo '	libGLX.so.0 => /lib/libGLX.so.0 (0x0)'
+for library in libEGL.so.1 libglib-2.0.so.0 libgthread-2.0.so.0 libX11.so.6 libxcb-cursor.so.0 \\
+    libbrotlidec.so.1 libgssapi_krb5.so.2 libEGL.so.1; do
+    echo "	$library => not found"
+done
+"""
 NEEDED = ("sh", "dirname", "sha256sum", "id", "rm")
 
 
@@ -67,6 +74,34 @@ def test_a_changed_lock_makes_a_new_environment(checkout: Path) -> None:
     assert again.returncode == 0, again.stderr
     assert "making" in again.stdout
     assert f"{hashlib.sha256(lock.read_bytes()).hexdigest()}  {lock.name}\n" in stamp.read_text()
+
+
+def test_an_environment_for_development_stays_one(checkout: Path) -> None:
+    give_python(checkout)
+    assert run_setup(checkout, "dev").returncode == 0
+    (checkout / "requirements.lock").write_text("# changed\n")
+    assert "requirements-dev.lock" in run_setup(checkout, "runtime").stdout
+    assert run_setup(checkout, "dev").stdout == ""
+
+
+def test_libraries_that_qt_misses_are_named_until_they_are_there(checkout: Path) -> None:
+    give_python(checkout)
+    assert run_setup(checkout, "runtime").returncode == 0
+    (checkout / ".venv" / "libraries.stamp").unlink()
+    next((checkout / ".venv" / "lib").glob("python3*/site-packages")).joinpath("PySide6").mkdir()
+    for program in ("sed", "tr", "sort"):
+        (checkout / "bin" / program).symlink_to(shutil.which(program) or program)
+    ldd = checkout / "bin" / "ldd"
+    ldd.write_text(LDD)
+    ldd.chmod(0o755)
+    told = run_setup(checkout, "runtime")
+    assert (told.returncode, told.stdout) == (0, "")
+    wanted = "apt-get install libbrotli1 libegl1 libglib2.0-0 libgssapi-krb5-2 libx11-6 libxcb-cursor0"
+    assert told.stderr.endswith(wanted + "\n")
+    ldd.write_text("#!/bin/sh\n")
+    assert run_setup(checkout, "runtime").stderr == ""
+    ldd.unlink()
+    assert run_setup(checkout, "runtime").stderr == "", "it is not looked for again"
 
 
 def test_a_missing_python_is_named(checkout: Path) -> None:

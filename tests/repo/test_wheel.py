@@ -47,6 +47,25 @@ def test_the_installed_program_is_the_one_that_ran(installed: Path, tmp_path: Pa
 
 def test_the_wheel_has_the_script_and_no_scripts_of_the_workshop(installed: Path) -> None:
     (entry,) = installed.glob("*.dist-info/entry_points.txt")
-    assert "bulletin-editor = bulletin_editor.cli:main" in entry.read_text("utf-8")
+    assert "bulletin-editor = bulletin_editor.__main__:main" in entry.read_text("utf-8")
     shipped = installed / "bulletin_editor" / "shipped"
     assert not list(shipped.rglob("*.py"))
+
+
+def test_the_installed_window_speaks_both_languages(installed: Path, tmp_path: Path) -> None:
+    program = """
+from PySide6.QtWidgets import QApplication
+from bulletin_editor.ui.crash_dialog import CrashDialog
+from bulletin_editor.ui.translations import install_language
+
+app = QApplication([])
+for language in ("vi", "en"):
+    install_language(app, language)
+    print(CrashDialog("").windowTitle(), app.translate("QPlatformTheme", "Cancel"), sep=", ")
+"""
+    environment = {**os.environ, "PYTHONPATH": str(installed)}
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.stdout.splitlines() == ["Lỗi ngoài dự kiến, Hủy", "Unexpected error, Cancel"], done.stderr

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -40,16 +39,16 @@ def order(issue: Issue) -> dict[str, str]:
     return {section.id: "".join(article.id for article in section.articles) for section in issue.sections}
 
 
-def row_of(place: Place, model: OutlineModel) -> QModelIndex:
-    return model.index_of(place)
-
-
 def article_row(name: str, model: OutlineModel) -> QModelIndex:
     return model.index_of(Place(part=Part.HEADLINE, article_id=name))
 
 
 def section_row(name: str, model: OutlineModel) -> QModelIndex:
     return model.index_of(Place(part=Part.SECTION, section_id=name))
+
+
+def parent_row(name: str, model: OutlineModel) -> QModelIndex:
+    return section_row(name, model) if name else TOP
 
 
 @pytest.fixture
@@ -200,11 +199,10 @@ def test_the_gravest_finding_of_an_article_is_shown_and_spoken(model: OutlineMod
     assert article_row("b", model).data(SEVERITY_ROLE) is None
 
 
-def test_a_dot_is_painted_in_the_colour_of_the_finding(qtbot: QtBot, panel: OutlinePanel) -> None:
-    picture = partial(lambda: panel.tree.viewport().grab().toImage())
-    clean = picture()
+def test_a_dot_is_painted_in_the_colour_of_the_finding(panel: OutlinePanel) -> None:
+    clean = panel.tree.viewport().grab().toImage()
     panel.show_severities({"a": Severity.ERROR})
-    assert picture() != clean
+    assert panel.tree.viewport().grab().toImage() != clean
 
 
 def click(qtbot: QtBot, panel: OutlinePanel, row: QModelIndex) -> None:

@@ -1,0 +1,253 @@
+"""The cover panel: number and period, picture, slogan, and the cover lines as they come from the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+
+from msgspec.structs import replace
+from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bulletin_editor.messages import Messages
+from bulletin_editor.model import edits
+from bulletin_editor.model.derived import cover_entries, day
+from bulletin_editor.model.issue import FIRST_YEAR, LAST_YEAR, Issue, IssueKey, Period
+from bulletin_editor.model.picture_file import PictureFile
+from bulletin_editor.model.place import Part, Place
+
+_THUMBNAIL = QSize(320, 160)  # px
+_COVER = Place(part=Part.COVER)
+_ISSUE = Place(part=Part.ISSUE)
+_PLACE_ROLE = Qt.ItemDataRole.UserRole
+
+
+class CoverPanel(QScrollArea):
+    """Shows what stands on the cover and lets it be edited.
+
+    Signals:
+        edited(edit, name, place, merge): a field was changed.
+        picture_wanted: another cover picture is to be chosen.
+        place_wanted(Place): a cover line was chosen.
+    """
+
+    edited = Signal(object, str, object, str)
+    picture_wanted = Signal()
+    place_wanted = Signal(object)
+
+    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._messages = messages
+        self._issue: Issue | None = None
+        self._shown_picture = ""
+        self._make_fields()
+        self.setWidget(self._laid_out())
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._connect()
+
+    def show_issue(self, issue: Issue, pictures: Mapping[str, PictureFile]) -> None:
+        """Show `issue` as it is now; a field that says the same already is left as it is."""
+        self._issue = None  # what is set below is no edit
+        self.number.setValue(issue.key.number)
+        self.year.setValue(issue.key.year)
+        self.start.setDate(QDate(issue.period.start))
+        self.end.setDate(QDate(issue.period.end))
+        if _lines(self.slogan.toPlainText()) != issue.slogan:
+            self.slogan.setPlainText("\n".join(issue.slogan))
+        self._show_picture(issue, pictures)
+        self._show_status(issue)
+        self._show_cover_lines(issue)
+        self._issue = issue
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the fields be read only."""
+        for field in (self.number, self.year, self.start, self.end, self.slogan, self.alt):
+            field.setReadOnly(read_only)
+        for button in (self.choose_picture, self.remove_picture):
+            button.setDisabled(read_only)
+
+    def go_to(self, place: Place) -> None:
+        """Put the cursor into the field that `place` names."""
+        field = self.start if place.part is Part.ISSUE else self.slogan
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(field)
+
+    # ---- Making the fields -----------------------------------------------------------------------------
+
+    def _make_fields(self) -> None:
+        self.number = self._spin(1, 9999, self.tr("Issue number"))
+        self.year = self._spin(FIRST_YEAR, LAST_YEAR - 1, self.tr("Year"))
+        self.start = self._date(self.tr("First day of the period"))
+        self.end = self._date(self.tr("Last day of the period"))
+        self.status = QLabel(self)
+        self.slogan = QPlainTextEdit(self)
+        self.slogan.setAccessibleName(self.tr("Slogan"))
+        self.slogan.setPlaceholderText(self.tr("One line of the slogan per line"))
+        self.slogan.setTabChangesFocus(True)
+        self.slogan.setMaximumHeight(90)
+        self.picture = QLabel(self)
+        self.picture.setFixedSize(_THUMBNAIL)
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture.setFrameShape(QFrame.Shape.StyledPanel)
+        self.picture.setAccessibleName(self.tr("Cover picture"))
+        self.choose_picture = QPushButton(self.tr("Choose a picture…"), self)
+        self.remove_picture = QPushButton(self.tr("Remove the picture"), self)
+        self.alt = QLineEdit(self)
+        self.alt.setAccessibleName(self.tr("Alternative text of the cover picture"))
+        self.alt.setPlaceholderText(self.tr("What the picture shows, for those who cannot see it"))
+        self.cover_lines = QListWidget(self)
+        self.cover_lines.setAccessibleName(self.tr("Cover lines"))
+        self.cover_lines.setWordWrap(True)
+        self.cover_lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _spin(self, least: int, most: int, name: str) -> QSpinBox:
+        spin = QSpinBox(self)
+        spin.setRange(least, most)
+        spin.setAccessibleName(name)
+        spin.setKeyboardTracking(False)
+        return spin
+
+    def _date(self, name: str) -> QDateEdit:
+        field = QDateEdit(self)
+        field.setDisplayFormat("dd/MM/yyyy")
+        field.setCalendarPopup(True)
+        field.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR - 1, 12, 31))
+        field.setKeyboardTracking(False)
+        field.setAccessibleName(name)
+        return field
+
+    def _laid_out(self) -> QWidget:
+        page = QWidget(self)
+        form = QFormLayout(page)
+        form.setContentsMargins(16, 16, 16, 16)
+        form.setVerticalSpacing(12)
+        form.addRow(self.tr("Issue"), _row(self.number, QLabel("/"), self.year))
+        form.addRow(self.tr("Period"), _row(self.start, QLabel("–"), self.end))
+        form.addRow(self.tr("Status"), self.status)
+        picture = QVBoxLayout()
+        picture.addWidget(self.picture)
+        picture.addLayout(_row(self.choose_picture, self.remove_picture))
+        picture.addWidget(self.alt)
+        form.addRow(self.tr("Cover picture"), picture)
+        form.addRow(self.tr("Slogan"), self.slogan)
+        form.addRow(self.tr("In this issue"), self.cover_lines)
+        return page
+
+    def _connect(self) -> None:
+        self.number.valueChanged.connect(self._renumber)
+        self.year.valueChanged.connect(self._renumber)
+        self.start.dateChanged.connect(self._set_period)
+        self.end.dateChanged.connect(self._set_period)
+        self.slogan.textChanged.connect(self._set_slogan)
+        self.alt.textChanged.connect(self._set_alt)
+        self.choose_picture.clicked.connect(self.picture_wanted)
+        self.remove_picture.clicked.connect(self._remove_picture)
+        self.cover_lines.itemActivated.connect(self._go_to_cover_line)
+        self.cover_lines.itemClicked.connect(self._go_to_cover_line)
+
+    # ---- Showing ---------------------------------------------------------------------------------------
+
+    def _show_picture(self, issue: Issue, pictures: Mapping[str, PictureFile]) -> None:
+        picture = issue.cover_picture
+        name = picture.sha256 if picture else ""
+        if name != self._shown_picture or not name:
+            self._shown_picture = name
+            self.picture.setText("" if picture else self.tr("No cover picture yet"))
+            if name:
+                self.picture.setPixmap(_thumbnail(pictures[name], self.devicePixelRatioF()))
+        self.remove_picture.setEnabled(picture is not None)
+        self.alt.setEnabled(picture is not None)
+        alt = picture.alt if picture else ""
+        if self.alt.text().strip() != alt:
+            self.alt.setText(alt)
+            self.alt.setCursorPosition(0)
+
+    def _show_status(self, issue: Issue) -> None:
+        now = self._messages.text(f"status-{issue.status.value}")
+        passed = [
+            f"{self._messages.text(f'status-{each.status.value}')}: {day(each.day)}"
+            for each in issue.milestones
+        ]
+        self.status.setText(" · ".join([f"<b>{now}</b>", *passed]))
+
+    def _show_cover_lines(self, issue: Issue) -> None:
+        entries = cover_entries(issue)
+        lines = [f"{entry.number:02}  {entry.text}" for entry in entries]
+        if lines == [self.cover_lines.item(row).text() for row in range(self.cover_lines.count())]:
+            return
+        self.cover_lines.clear()
+        for line, entry in zip(lines, entries, strict=True):
+            item = QListWidgetItem(line, self.cover_lines)
+            item.setData(_PLACE_ROLE, Place(part=Part.COVER_LINE, article_id=entry.article_id))
+
+    # ---- Editing ---------------------------------------------------------------------------------------
+
+    def _renumber(self) -> None:
+        key = IssueKey(number=self.number.value(), year=self.year.value())
+        self._ask(partial(edits.renumber, key=key), self.tr("Change the number"), _ISSUE)
+
+    def _set_period(self) -> None:
+        period = Period(start=_day(self.start), end=_day(self.end))
+        self._ask(partial(edits.set_period, period=period), self.tr("Change the period"), _ISSUE)
+
+    def _set_slogan(self) -> None:
+        slogan = _lines(self.slogan.toPlainText())
+        self._ask(partial(edits.set_slogan, slogan=slogan), self.tr("Typing"), _COVER, "slogan")
+
+    def _set_alt(self, text: str) -> None:
+        if self._issue and self._issue.cover_picture:
+            picture = replace(self._issue.cover_picture, alt=text)
+            self._ask(partial(edits.set_cover_picture, picture=picture), self.tr("Typing"), _COVER, "alt")
+
+    def _remove_picture(self) -> None:
+        self._ask(partial(edits.set_cover_picture, picture=None), self.tr("Remove the picture"), _COVER)
+
+    def _ask(self, edit: edits.Edit, name: str, place: Place, merge: str = "") -> None:
+        if self._issue is not None:
+            self.edited.emit(edit, name, place, f"cover.{merge}" if merge else "")
+
+    def _go_to_cover_line(self, item: QListWidgetItem) -> None:
+        self.place_wanted.emit(item.data(_PLACE_ROLE))
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch()
+    return row
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _day(field: QDateEdit) -> date:
+    chosen = field.date()
+    return date(chosen.year(), chosen.month(), chosen.day())
+
+
+def _thumbnail(file: PictureFile, ratio: float) -> QPixmap:
+    image = QImage.fromData(file.data).scaled(
+        _THUMBNAIL * ratio, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    image.setDevicePixelRatio(ratio)
+    return QPixmap.fromImage(image)

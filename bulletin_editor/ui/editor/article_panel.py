@@ -1,0 +1,238 @@
+"""The panel of one article: its fields, the tools, its text, and how long it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
+
+from bulletin_editor.model.blocks import Picture
+from bulletin_editor.model.edits import change_article
+from bulletin_editor.model.issue import Article
+from bulletin_editor.model.picture_file import PictureFile
+from bulletin_editor.model.place import Part, Place
+from bulletin_editor.ui.editor.article_edit import ArticleEdit
+from bulletin_editor.ui.editor.article_fields import ArticleFields
+from bulletin_editor.ui.editor.commands import Commands
+from bulletin_editor.ui.editor.count import Count, count_blocks, count_text
+from bulletin_editor.ui.editor.document_writer import LINE_BREAK
+from bulletin_editor.ui.editor.kinds import CHOSEN_KINDS
+from bulletin_editor.ui.editor.lines import Kind
+
+_TOOLS = (
+    ("bold", "italic", "underline", "superscript", "subscript", "clear_formats"),
+    ("bullets", "numbers", "nest", "lift"),
+    ("link", "pictures"),
+)
+_MENU = (*_TOOLS, ("insert_table",), ("paste_plain",))
+_TABLE_TOOLS = (
+    ("insert_table",),
+    ("table_add_row", "table_add_column"),
+    ("table_left", "table_center", "table_right"),
+    ("table_remove_row", "table_remove_column", "table_remove"),
+)
+
+
+class ArticlePanel(QWidget):
+    """Shows one article and asks for its edits. It changes nothing itself.
+
+    Signals:
+        edited(edit, name, place, merge): a change is wanted, as `Workspace.change` takes it.
+        cursor_moved(Place): the cursor is there now.
+        pictures_wanted: the officer wants to put pictures where the cursor is: `insert_pictures`.
+        pictures_dropped(list): paths of picture files, or their bytes, were dropped or pasted there.
+    """
+
+    edited = Signal(object, str, object, str)
+    cursor_moved = Signal(object)
+    pictures_wanted = Signal()
+    pictures_dropped = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._article = Article(id="")
+        self.fields = ArticleFields(self)
+        self.edit = ArticleEdit(parent=self)
+        self.edit.setAccessibleName(self.tr("Text of the article"))
+        self.edit.setFrameShape(QFrame.Shape.NoFrame)
+        self.commands = Commands(self.edit, self)
+        self._kinds = self._kind_box()
+        self.status = QLabel(self)
+        self.status.setContentsMargins(16, 3, 16, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.fields, self._tool_bar(), self.edit, self.status):
+            layout.addWidget(widget)
+        layout.setStretchFactor(self.edit, 1)
+        self._connect()
+
+    @property
+    def article_id(self) -> str:
+        """The id of the article that is shown; empty before the first."""
+        return self._article.id
+
+    @property
+    def actions_by_name(self) -> Mapping[str, QAction]:
+        """All commands on the text, for menus; they work while the focus is in the panel."""
+        return self.commands.actions
+
+    def menu_actions(self) -> list[QAction]:
+        """Return the commands in the order of a menu, with separators between their groups."""
+        actions: list[QAction] = []
+        for group in (*_MENU, *_TABLE_TOOLS[1:]):
+            if actions:
+                actions.append(self._separator())
+            actions += [self.actions_by_name[name] for name in group]
+        return actions
+
+    def show_article(self, article: Article, pictures: Mapping[str, PictureFile]) -> None:
+        """Show another article. `pictures` holds the files of its pictures by their SHA-256."""
+        self._article = article
+        self.fields.show_article(article)
+        self.edit.open_body(article.body, pictures)
+        self._count()
+
+    def update_article(self, article: Article) -> None:
+        """Show what the article has become elsewhere: by undo, a fix, a replacement."""
+        self._article = article
+        self.fields.show_article(article)
+        self.edit.show_body(article.body)
+        self._count()
+
+    def add_pictures(self, pictures: Mapping[str, PictureFile]) -> None:
+        """Have files of further pictures at hand, by their SHA-256."""
+        self.edit.rows.pictures = {**self.edit.rows.pictures, **pictures}
+
+    def insert_pictures(self, pictures: tuple[Picture, ...]) -> None:
+        """Put pictures at the cursor; where it stands on a row of pictures, into that as far as they fit."""
+        self.edit.insert_pictures(pictures)
+
+    def set_read_only(self, on: bool) -> None:  # noqa: FBT001
+        """Let the article be changed only if not `on`: what was published is read."""
+        self.fields.set_read_only(on)
+        self.edit.setReadOnly(on)
+        self.edit.rows.set_read_only(on)
+        self._kinds.setEnabled(not on)
+        self.commands.follow()
+
+    def go_to(self, place: Place) -> None:
+        """Put the focus on `place` and select its characters."""
+        if place.part is Part.BODY:
+            self.edit.go_to(place)
+        elif not self.fields.go_to(place):
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> Place:
+        """Return where the cursor is."""
+        return replace(self.fields.place() or self.edit.place(), article_id=self.article_id)
+
+    def selected_text(self) -> str:
+        """Return the letters that are selected in the text."""
+        return self.edit.textCursor().selectedText().replace(LINE_BREAK, "\n").replace("\u2029", "\n")
+
+    def commit_composition(self) -> None:
+        """Take over the letters that an input method still holds. Call it before saving, and before undo."""
+        self.edit.commit_composition()
+
+    # ---- Making ----
+
+    def _tool_bar(self) -> QToolBar:
+        bar = QToolBar(self)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        bar.addWidget(self._kinds)
+        for group in _TOOLS:
+            bar.addSeparator()
+            for name in group:
+                bar.addAction(self.actions_by_name[name])
+        bar.addWidget(self._table_button())
+        return bar
+
+    def _kind_box(self) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(self.tr("Kind of text"))
+        box.setToolTip(self.tr("Kind of text"))
+        names = {
+            Kind.PARAGRAPH: self.tr("Paragraph"),
+            Kind.SUBHEADING: self.tr("Subheading"),
+            Kind.LEAD: self.tr("Lead"),
+            Kind.CALLOUT: self.tr("Callout"),
+            Kind.QUOTE: self.tr("Pull quote"),
+        }
+        for kind in CHOSEN_KINDS:
+            box.addItem(names[kind], kind)
+        box.activated.connect(lambda index: self.commands.set_kind(Kind(box.itemData(index))))
+        return box
+
+    def _table_button(self) -> QToolButton:
+        menu = QMenu(self)
+        for number, group in enumerate(_TABLE_TOOLS):
+            if number:
+                menu.addSeparator()
+            menu.addActions([self.actions_by_name[name] for name in group])
+        button = QToolButton(self)
+        button.setIcon(self.actions_by_name["insert_table"].icon())
+        button.setToolTip(self.tr("Table"))
+        button.setAccessibleName(self.tr("Table"))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _separator(self) -> QAction:
+        action = QAction(self)
+        action.setSeparator(True)
+        return action
+
+    def _connect(self) -> None:
+        self.fields.edited.connect(self._field_edited)
+        self.fields.left.connect(partial(self.edit.setFocus, Qt.FocusReason.TabFocusReason))
+        self.fields.cursor_moved.connect(self._tell_cursor)
+        self.edit.body_edited.connect(self._body_edited)
+        self.edit.cursor_moved.connect(self._tell_cursor)
+        self.edit.selectionChanged.connect(self._count)
+        self.edit.pictures_wanted.connect(self.pictures_wanted)
+        self.edit.pictures_dropped.connect(self.pictures_dropped)
+        self.commands.followed.connect(self._show_kind)
+
+    # ---- Following ----
+
+    def _field_edited(self, fields: dict[str, Any], name: str, part: Part) -> None:
+        place = Place(part=part, article_id=self.article_id)
+        merge = "" if name else f"{self.article_id}/{part.value}"
+        self._ask(fields, name or self.tr("Typing"), place, merge)
+
+    def _body_edited(self, name: str) -> None:
+        place = replace(self.edit.place(), article_id=self.article_id)
+        merge = "" if name else f"{self.article_id}/{place.part.value}/{place.block}"
+        self._ask({"body": self.edit.body}, name or self.tr("Typing"), place, merge)
+        self._count()
+
+    def _ask(self, fields: dict[str, Any], name: str, place: Place, merge: str) -> None:
+        self._article = replace(self._article, **fields)
+        self.edited.emit(partial(change_article, article_id=self.article_id, **fields), name, place, merge)
+
+    def _tell_cursor(self) -> None:
+        self.cursor_moved.emit(self.place())
+
+    def _show_kind(self) -> None:
+        kind = self.commands.kind
+        self._kinds.setCurrentIndex(self._kinds.findData(kind) if kind in CHOSEN_KINDS else -1)
+        is_text = kind in (*CHOSEN_KINDS, Kind.ITEM)
+        self._kinds.setEnabled(is_text and not self.edit.isReadOnly())
+
+    def _count(self) -> None:
+        whole = count_blocks(self.edit.body)
+        words = self._told(whole)
+        selected = self.selected_text()
+        if selected:
+            words += "  ·  " + self.tr("selected: {}").format(self._told(count_text(selected)))
+        self.status.setText(words)
+
+    def _told(self, count: Count) -> str:
+        words = self.tr("%n words", "", count.words)
+        return words + ", " + self.tr("%n characters", "", count.characters)

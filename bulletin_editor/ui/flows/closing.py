@@ -1,0 +1,60 @@
+"""Closing the window: not before everything is saved, unless the officer says so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from bulletin_editor.ui.autosave import SaveReport, SaveState
+from bulletin_editor.ui.session import Session
+
+
+class WindowClosing(QObject):
+    """Saves what is not saved, and tells when the window may go.
+
+    Signals:
+        may_close: everything is in the store, or the officer gave it up.
+    """
+
+    may_close = Signal()
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._has_begun = False
+        self.is_over = False
+        session.autosave.told.connect(self._hear)
+
+    def begin(self) -> None:
+        """Save, and then let the window close."""
+        self._has_begun = True
+        self._session.autosave.save_now(after=self._finish)
+
+    def _finish(self) -> None:
+        self.is_over = True
+        self.may_close.emit()
+
+    def _hear(self, report: SaveReport) -> None:
+        if self._has_begun and report.state is SaveState.FAILED:
+            self._has_begun = False
+            self._session.autosave.forget_waiting()
+            self._ask(report)
+
+    def _ask(self, report: SaveReport) -> None:
+        """Ask what to do with work that cannot be saved."""
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Critical)
+        box.setWindowTitle(self.tr("Not saved"))
+        box.setText(self.tr("The last changes could not be saved."))
+        if report.error:
+            box.setInformativeText("\n".join(self._session.messages.error(report.error)))
+        again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
+        lose = box.addButton(self.tr("Close and lose the changes"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Keep the window open"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(again)
+        box.setEscapeButton(stay)
+        again.clicked.connect(self.begin)
+        lose.clicked.connect(self._finish)
+        box.open()

@@ -1,0 +1,397 @@
+"""The window: outline, article, pages and findings around one desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from bulletin_editor.checks.finding import Finding, Severity
+from bulletin_editor.checks.waiving import open_findings, waivers_in_use
+from bulletin_editor.model import edits
+from bulletin_editor.model.blocks import Picture
+from bulletin_editor.model.derived import number_line
+from bulletin_editor.model.issue import Issue, Status
+from bulletin_editor.model.place import Place
+from bulletin_editor.services.workspace import Change
+from bulletin_editor.ui.actions import CHANGING, MENUS, NEEDING_ISSUE, ROW_MENU, SEPARATOR, TOOLBAR, Actions
+from bulletin_editor.ui.cover_panel import CoverPanel
+from bulletin_editor.ui.editor.article_panel import ArticlePanel
+from bulletin_editor.ui.find_bar import FindBar
+from bulletin_editor.ui.findings_panel import FindingsPanel
+from bulletin_editor.ui.flows.closing import WindowClosing
+from bulletin_editor.ui.flows.designing import AgencyDesigning
+from bulletin_editor.ui.flows.exporting import IssueExporting
+from bulletin_editor.ui.flows.issue_list import IssueList
+from bulletin_editor.ui.flows.opening import IssueOpening
+from bulletin_editor.ui.flows.pictures import PictureIntake
+from bulletin_editor.ui.flows.waiving import FindingSettling
+from bulletin_editor.ui.guide import AboutBox, GuideWindow
+from bulletin_editor.ui.live_checks import LiveChecks
+from bulletin_editor.ui.outline.outline_panel import OutlinePanel
+from bulletin_editor.ui.preferences import LastVisit
+from bulletin_editor.ui.preview.controller import PreviewController
+from bulletin_editor.ui.preview.panel import PreviewPanel
+from bulletin_editor.ui.problem import show_problem
+from bulletin_editor.ui.save_label import SaveLabel
+from bulletin_editor.ui.session import Session
+from bulletin_editor.ui.structure import Structure
+from bulletin_editor.ui.threads import Worker
+from bulletin_editor.ui.undo_keys import UndoKeys
+from bulletin_editor.ui.welcome import WelcomePage
+from bulletin_editor.ui.writing_area import WritingArea
+
+
+class MainWindow(QMainWindow):
+    """Puts the panels around the desk and tells each of them what concerns it.
+
+    Signals:
+        ready: the start is over, with an issue or without.
+        renewal_wanted: the language was changed; the window is to be made anew.
+    """
+
+    ready = Signal()
+    renewal_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.is_ready = False
+        self._make_parts()
+        self._place_parts()
+        self._make_menus()
+        self._make_toolbar()
+        self._connect_desk()
+        self._connect_panels()
+        self._restore_layout()
+        self._show_issue()
+        self._opening.start()
+
+    # ---- Building --------------------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        session = self.session
+        self.actions_by_name = Actions(session.messages, self)
+        self.outline = OutlinePanel()
+        self.welcome = WelcomePage()
+        self.cover = CoverPanel(session.messages)
+        self.article = ArticlePanel()
+        self.find_bar = FindBar()
+        self.writing = WritingArea(session.desk, self.welcome, self.cover, self.article, self.find_bar)
+        self.preview = PreviewPanel()
+        self.findings = FindingsPanel(session.messages)
+        pages = Worker("pages", self)
+        self._drawing = PreviewController(self.preview, pages, session.messages.error, self)
+        self._checks = LiveChecks(self)
+        self._structure = Structure(session, self.outline)
+        self._opening = IssueOpening(session, self)
+        self._list = IssueList(session, self._opening, pages, self)
+        self._pictures = PictureIntake(session, self)
+        self._settling = FindingSettling(session, self)
+        self._designing = AgencyDesigning(session, self._pictures, self)
+        self._exporting = IssueExporting(session, self)
+        self._closing = WindowClosing(session, self)
+        self._undo_keys = UndoKeys(self.writing)
+
+    def _place_parts(self) -> None:
+        self.setCentralWidget(self.writing)
+        self.setDockNestingEnabled(True)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self._docks = (
+            self._dock("outline", self.tr("Outline"), self.outline, Qt.DockWidgetArea.LeftDockWidgetArea),
+            self._dock("pages", self.tr("Preview"), self.preview, Qt.DockWidgetArea.RightDockWidgetArea),
+            self._dock(
+                "findings", self.tr("Findings"), self.findings, Qt.DockWidgetArea.BottomDockWidgetArea
+            ),
+        )
+        self._save_label = SaveLabel(self.session.messages)
+        self.statusBar().addPermanentWidget(self._save_label)
+
+    def _dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(panel)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _make_menus(self) -> None:
+        titles = {
+            "issue": self.tr("&Issue"),
+            "edit": self.tr("&Edit"),
+            "outline": self.tr("&Outline"),
+            "article": self.tr("&Article"),
+            "view": self.tr("&View"),
+            "help": self.tr("&Help"),
+        }
+        for name, title in titles.items():
+            menu = self.menuBar().addMenu(title)
+            if name == "article":
+                menu.addActions(self.article.menu_actions())
+            else:
+                self._fill(menu, MENUS[name])
+        self.outline.set_row_actions([self.actions_by_name[name] for name in ROW_MENU])
+
+    def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
+        for name in names:
+            if name == SEPARATOR:
+                menu.addSeparator()
+            elif name == "status":
+                self._status_menu = menu.addMenu(self.tr("S&tatus"))
+                self._status_menu.addActions(self.actions_by_name.status_group.actions())
+            elif name == "panels":
+                menu.addActions([dock.toggleViewAction() for dock in self._docks])
+            else:
+                menu.addAction(self.actions_by_name[name])
+
+    def _make_toolbar(self) -> None:
+        bar = QToolBar(self.tr("Toolbar"), self)
+        bar.setObjectName("toolbar")
+        for name in TOOLBAR:
+            if name == SEPARATOR:
+                bar.addSeparator()
+            else:
+                bar.addAction(self.actions_by_name[name])
+        room = QWidget()
+        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(room)
+        self._findings_button = QToolButton(self)
+        self._findings_button.setObjectName("findingsButton")
+        self._findings_button.clicked.connect(self._show_findings_dock)
+        bar.addWidget(self._findings_button)
+        bar.addAction(self.actions_by_name["export"])
+        for action in (self.actions_by_name["new_article"], self.actions_by_name["export"]):
+            button = bar.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                button.setObjectName(f"{action.objectName()}Button")
+        self.addToolBar(bar)
+
+    # ---- Wiring ----------------------------------------------------------------------------------------
+
+    def _connect_desk(self) -> None:
+        desk = self.session.desk
+        desk.opened.connect(self._show_issue)
+        desk.changed.connect(self._follow)
+        desk.furnished.connect(self._request_pages)
+        desk.refused.connect(self._show_refusal)
+        self.session.autosave.told.connect(self._save_label.show_report)
+        self._opening.placed.connect(self.writing.go_to)
+        self._opening.ready.connect(self._end_start)
+        self._checks.found.connect(self._show_findings)
+        self._designing.language_changed.connect(self.renewal_wanted)
+        # Later, for a window cannot be closed again while it is asked whether it may close.
+        self._closing.may_close.connect(self._close_for_good, Qt.ConnectionType.QueuedConnection)
+
+    def _connect_panels(self) -> None:
+        self.welcome.new_wanted.connect(self._opening.new)
+        self.welcome.demo_wanted.connect(self._opening.open_demo)
+        self.welcome.import_wanted.connect(self._opening.choose_file)
+        self.outline.place_wanted.connect(self.writing.go_to)
+        self.outline.edited.connect(self.session.desk.change)
+        self.writing.moved.connect(self._follow_cursor)
+        self.writing.left_article.connect(self.session.autosave.save_now)
+        self._structure.place_wanted.connect(self.writing.go_to)
+        self.preview.place_clicked.connect(self.writing.go_to)
+        self.findings.place_wanted.connect(self.writing.go_to)
+        self.findings.fix_wanted.connect(self._settling.mend)
+        self.findings.waiver_wanted.connect(self._settling.ask_reason)
+        self.findings.finding_wanted_back.connect(self._settling.look_again)
+        self.findings.counted.connect(self._show_counts)
+        self.cover.picture_wanted.connect(self._choose_cover_picture)
+        self.article.pictures_wanted.connect(
+            lambda: self._pictures.choose(self.article.insert_pictures, several=True)
+        )
+        self.article.pictures_dropped.connect(
+            lambda sources: self._pictures.take(sources, self.article.insert_pictures)
+        )
+        self.session.desk.pictures_added.connect(self.article.add_pictures)
+        self.actions_by_name.status_group.triggered.connect(self._set_status)
+        self.actions_by_name.connect_all(self._slots())
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        desk, structure = self.session.desk, self._structure
+        return {
+            "new_issue": self._opening.new,
+            "all_issues": self._list.show,
+            "import_issue": self._opening.choose_file,
+            "save": self._save,
+            "export": self._export,
+            "settings": self._designing.show,
+            "quit": self.close,
+            "undo": partial(self._turn, desk.undo),
+            "redo": partial(self._turn, desk.redo),
+            "find": partial(self.writing.open_find_bar, replacing=False),
+            "replace": partial(self.writing.open_find_bar, replacing=True),
+            "new_article": structure.add_article,
+            "new_section": structure.add_section,
+            "rename": self.outline.rename_current,
+            "duplicate": structure.duplicate,
+            "move_up": partial(self.outline.move_current, -1),
+            "move_down": partial(self.outline.move_current, 1),
+            "delete": structure.delete,
+            "show_cover": partial(self.writing.go_to, Place()),
+            "previous_article": partial(structure.step, -1),
+            "next_article": partial(structure.step, 1),
+            "guide": lambda: GuideWindow(self).show(),
+            "about": lambda: AboutBox(self).open(),
+        }
+
+    @property
+    def issue(self) -> Issue | None:
+        """The open issue as it is now."""
+        return self.session.desk.issue
+
+    # ---- What happens ----------------------------------------------------------------------------------
+
+    def _show_issue(self) -> None:
+        """Show the issue that came to the desk, or that there is none."""
+        issue = self.issue
+        for dock in self._docks:
+            dock.setVisible(issue is not None)
+        self.outline.show_issue(issue)
+        self.writing.show_issue()
+        if issue is None:
+            self._checks.stop()
+            self._drawing.clear()
+            self.findings.clear()
+        self._update_actions(issue)
+        self._look_again()
+
+    def _end_start(self) -> None:
+        self.is_ready = True
+        self.ready.emit()
+
+    def _follow(self, change: Change) -> None:
+        self.outline.show_issue(change.after)
+        self.writing.follow(change)
+        self._update_actions(change.after)
+        self.session.autosave.note(change.after, self.session.desk.pictures)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        issue = self.issue
+        if issue is not None:
+            self._request_pages()
+            self._checks.look_at(issue, self.session.desk.archive)
+
+    def _request_pages(self) -> None:
+        desk = self.session.desk
+        if desk.issue is not None and desk.template is not None:
+            self._drawing.request(desk.issue, desk.agency, desk.template, desk.pictures)
+
+    def _follow_cursor(self, place: Place) -> None:
+        self.outline.choose(place)
+        self.preview.show_place(place)
+        visit = self.issue
+        if visit is not None:
+            self.session.preferences.remember_visit(
+                self.session.keeper.path, LastVisit(issue_id=visit.id, place=place)
+            )
+
+    def _turn(self, step: Callable[[], None]) -> None:
+        """Undo or redo, and go to where that happened."""
+        places: list[Place] = []
+        connection = self.session.desk.changed.connect(lambda change: places.append(change.place))
+        try:
+            step()
+        finally:
+            self.session.desk.changed.disconnect(connection)
+        if places:
+            self.writing.go_to(places[-1])
+
+    def _show_findings(self, issue: Issue, found: tuple[Finding, ...]) -> None:
+        now = self.issue
+        if now is None or now.id != issue.id:
+            return
+        standing = open_findings(issue, found)
+        self.findings.show_findings(issue, standing, waivers_in_use(issue, found))
+        severities: dict[str, Severity] = {}
+        for finding in standing:
+            name = finding.place.article_id
+            severities[name] = max(severities.get(name, finding.severity), finding.severity)
+        self.outline.show_severities(severities)
+
+    def _show_counts(self, errors: int, warnings: int, _hints: int) -> None:
+        words = [self.tr("%n error(s)", "", errors)] if errors else []
+        words += [self.tr("%n warning(s)", "", warnings)] if warnings else []
+        self._findings_button.setText(" · ".join(words) or self.tr("No findings"))
+
+    def _show_findings_dock(self) -> None:
+        dock = self._docks[-1]
+        dock.show()
+        dock.raise_()
+        self.findings.setFocus()
+
+    def _choose_cover_picture(self) -> None:
+        def use(pictures: tuple[Picture, ...]) -> None:
+            edit = partial(edits.set_cover_picture, picture=pictures[0])
+            self.session.desk.change(edit, self.tr("Change the cover picture"), Place())
+
+        self._pictures.choose(use, several=False)
+
+    def _set_status(self, action: QAction) -> None:
+        status: Status = action.data()
+        edit = partial(edits.set_status, status=status, day=self.session.today())
+        self.session.desk.change(edit, self.tr("Change the status"), Place())
+
+    def _save(self) -> None:
+        self.writing.commit()
+        self.session.autosave.save_now()
+
+    def _export(self) -> None:
+        self.writing.commit()
+        self._exporting.show()
+
+    def _show_refusal(self, error: Exception) -> None:
+        show_problem(self, self.session.messages, error)
+
+    def _update_actions(self, issue: Issue | None) -> None:
+        actions, desk = self.actions_by_name, self.session.desk
+        actions.enable(NEEDING_ISSUE, issue is not None)
+        actions.enable(CHANGING, issue is not None and not desk.is_locked)
+        for name, words, step in (
+            ("undo", self.tr("&Undo"), desk.undo_name),
+            ("redo", self.tr("&Redo"), desk.redo_name),
+        ):
+            actions[name].setEnabled(bool(step))
+            actions[name].setText(f"{words}: {step}" if step else words)
+        self._status_menu.setEnabled(issue is not None)
+        if issue is None:
+            self.setWindowTitle(self.tr("Bulletin Editor"))
+            return
+        for action in actions.status_group.actions():
+            action.setChecked(action.data() is issue.status)
+        status = self.session.messages.text(f"status-{issue.status.value}")
+        self.setWindowTitle(f"{number_line(issue.key)} · {status} · {self.tr('Bulletin Editor')}")
+
+    # ---- Closing ---------------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Save first: the window closes once everything is in the store."""
+        if self._closing.is_over:
+            event.accept()
+            return
+        event.ignore()
+        self.writing.commit()
+        self._closing.begin()
+
+    def _close_for_good(self) -> None:
+        preferences = self.session.preferences
+        preferences.window_geometry = self.saveGeometry()
+        preferences.window_state = self.saveState()
+        self._drawing.close()
+        self._checks.close()
+        self.close()
+
+    def _restore_layout(self) -> None:
+        preferences = self.session.preferences
+        if not self.restoreGeometry(preferences.window_geometry):
+            self.resize(1360, 740)
+        if not self.restoreState(preferences.window_state):
+            outline, pages, findings = self._docks
+            self.resizeDocks([outline, pages], [240, 480], Qt.Orientation.Horizontal)
+            self.resizeDocks([findings], [130], Qt.Orientation.Vertical)

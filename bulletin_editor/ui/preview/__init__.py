@@ -1,0 +1,1 @@
+"""The preview: the pages that would be exported, beside what is being written."""

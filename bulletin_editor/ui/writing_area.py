@@ -1,0 +1,156 @@
+"""The middle of the window: the welcome page, the cover, or an article with its find bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from bulletin_editor.model.edits import article_of, is_locked
+from bulletin_editor.model.issue import Issue
+from bulletin_editor.model.place import Part, Place
+from bulletin_editor.services.workspace import Change
+from bulletin_editor.ui.cover_panel import CoverPanel
+from bulletin_editor.ui.desk import Desk
+from bulletin_editor.ui.editor.article_panel import ArticlePanel
+from bulletin_editor.ui.find_bar import FindBar
+from bulletin_editor.ui.welcome import WelcomePage
+
+_ON_COVER = (Part.ISSUE, Part.COVER)
+
+
+class WritingArea(QWidget):
+    """Shows the part of the issue on the desk that is worked on, and hands its edits to the desk.
+
+    Signals:
+        moved(Place): the cursor is there now.
+        left_article: another article, or something else than an article, is shown.
+    """
+
+    moved = Signal(object)
+    left_article = Signal()
+
+    def __init__(
+        self, desk: Desk, welcome: WelcomePage, cover: CoverPanel, article: ArticlePanel, find_bar: FindBar
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._welcome, self._cover, self._article, self._find_bar = welcome, cover, article, find_bar
+        self._place = Place()
+        self._stack = QStackedWidget(self)
+        for page in (welcome, cover, article):
+            self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack)
+        layout.addWidget(find_bar)
+        find_bar.hide()
+        self._connect()
+
+    @property
+    def place(self) -> Place:
+        """Where the work goes on."""
+        return self._place
+
+    @property
+    def article_id(self) -> str:
+        """The article that is shown; empty where none is."""
+        return self._article.article_id if self._stack.currentWidget() is self._article else ""
+
+    def show_issue(self) -> None:
+        """Show the issue that came to the desk: its cover; without one, the welcome page."""
+        issue = self._desk.issue
+        self._find_bar.hide()
+        if issue is None:
+            self._stack.setCurrentWidget(self._welcome)
+        else:
+            self.go_to(Place())
+
+    def go_to(self, place: Place) -> None:
+        """Show `place` and put the cursor there."""
+        issue = self._desk.issue
+        if issue is None:
+            return
+        place = _standing(issue, place)
+        if place.article_id:
+            self._show_article(issue, place.article_id)
+            self._article.go_to(place)
+        elif place.part in _ON_COVER:
+            self._show_cover(issue)
+        self._place = place
+        self.moved.emit(place)
+
+    def follow(self, change: Change) -> None:
+        """Show what has changed, unless the panel that is shown did it itself."""
+        issue = change.after
+        shown = self._stack.currentWidget()
+        if self._place.article_id and _standing(issue, self._place) != self._place:
+            self.go_to(Place())  # the article is gone
+        elif shown is self._cover and change.origin is not self._cover:
+            self._cover.show_issue(issue, self._desk.pictures)
+        elif shown is self._article and change.origin is not self._article:
+            self._article.update_article(article_of(issue, self.article_id))
+        self._find_bar.set_issue(issue, self.article_id)
+        self._set_read_only(issue)
+
+    def open_find_bar(self, *, replacing: bool) -> None:
+        """Open the find bar for what is marked in the article."""
+        if self._desk.issue is not None:
+            self._find_bar.set_issue(self._desk.issue, self.article_id)
+            self._find_bar.open(replacing, self._article.selected_text() if self.article_id else "")
+
+    def commit(self) -> None:
+        """End a composition of the input method: its text becomes part of the issue."""
+        self._article.commit_composition()
+
+    # ---- Inside ----------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        for panel in (self._cover, self._article, self._find_bar):
+            panel.edited.connect(
+                lambda edit, name, place, merge, panel=panel: self._desk.change(
+                    edit, name, place, merge, origin=panel
+                )
+            )
+        self._cover.place_wanted.connect(self.go_to)
+        self._find_bar.place_wanted.connect(self.go_to)
+        self._article.cursor_moved.connect(self._note_cursor)
+
+    def _note_cursor(self, place: Place) -> None:
+        self._place = place
+        self.moved.emit(place)
+
+    def _show_cover(self, issue: Issue) -> None:
+        self._leave_article()
+        self._cover.show_issue(issue, self._desk.pictures)
+        self._stack.setCurrentWidget(self._cover)
+        self._set_read_only(issue)
+
+    def _show_article(self, issue: Issue, article_id: str) -> None:
+        if self.article_id == article_id:
+            return
+        self._leave_article()
+        self._article.show_article(article_of(issue, article_id), self._desk.pictures)
+        self._stack.setCurrentWidget(self._article)
+        self._find_bar.set_issue(issue, article_id)
+        self._set_read_only(issue)
+
+    def _leave_article(self) -> None:
+        if self.article_id:
+            self.commit()
+            self._desk.seal()
+            self.left_article.emit()
+
+    def _set_read_only(self, issue: Issue) -> None:
+        self._cover.set_read_only(is_locked(issue))
+        self._article.set_read_only(is_locked(issue))
+
+
+def _standing(issue: Issue, place: Place) -> Place:
+    """Return `place` as far as it still is in `issue`: what is gone is looked for on the cover."""
+    articles = {article.id for article in issue.articles}
+    sections = {section.id for section in issue.sections}
+    gone = (place.article_id and place.article_id not in articles) or (
+        place.section_id and place.section_id not in sections
+    )
+    return Place() if gone else place

@@ -1,0 +1,1761 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>AboutBox</name>
+    <message>
+        <source>About the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulletin Editor {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the weekly bulletin of a department and prints it as Word and PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New issue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the next issue: number, week and sections are proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All issues…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, duplicate or delete an issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import an issue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in an issue from a file in Bulletin Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is saved by itself; this does it at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export Word and PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the files for distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;gency and template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masthead, imprint, emblem, colours, language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the article or in the issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an article to the chosen section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a section at the end of the issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Đổi tê&amp;n</translation>
+    </message>
+    <message>
+        <source>Rename the chosen row in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Lên t&amp;rên</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the chosen article or section; it can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AllIssuesDialog</name>
+    <message>
+        <source>All issues</source>
+        <translation>Tất cả các số</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Sửa lần cuối</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Các số</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Đã xóa lúc</translation>
+    </message>
+    <message>
+        <source>Issues in the trash</source>
+        <translation>Các số trong thùng rác</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate as a new issue</source>
+        <translation>&amp;Nhân bản thành số mới</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Xóa</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Khôi phục</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;good…</source>
+        <translation>Xóa &amp;vĩnh viễn…</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Thùng rác</translation>
+    </message>
+    <message>
+        <source>Issues ({})</source>
+        <translation>Các số ({})</translation>
+    </message>
+    <message>
+        <source>Trash ({})</source>
+        <translation>Thùng rác ({})</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Xóa vĩnh viễn</translation>
+    </message>
+    <message>
+        <source>Delete {} for good?</source>
+        <translation>Xóa vĩnh viễn {}?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be gone; this cannot be undone.</source>
+        <translation>
+            <numerusform>%n bài sẽ mất hẳn; thao tác này không hoàn tác được.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleEdit</name>
+    <message>
+        <source>Insert pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFields</name>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it was taken from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a complete address yet; it is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePanel</name>
+    <message>
+        <source>Text of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selected: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Kind of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Underline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su&amp;perscript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su&amp;bscript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bullet &amp;list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nest &amp;deeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nest l&amp;ess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste &amp;without formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column centred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;row below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;column to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the r&amp;ow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the co&amp;lumn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the &amp;table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bullet list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoverLineField</name>
+    <message>
+        <source>Cover line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the cover line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cover says instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference to the headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoverPanel</name>
+    <message>
+        <source>Issue number</source>
+        <translation>Số thứ tự</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation>Ngày đầu của kỳ tin</translation>
+    </message>
+    <message>
+        <source>Last day of the period</source>
+        <translation>Ngày cuối của kỳ tin</translation>
+    </message>
+    <message>
+        <source>Slogan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line of the slogan per line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative text of the cover picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the picture shows, for those who cannot see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ tin</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>In this issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cover picture yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Unexpected error</source>
+        <translation>Lỗi ngoài dự kiến</translation>
+    </message>
+    <message>
+        <source>The program met an unexpected error. Your work has been saved as far as that was possible.
+You can go on. If this happens again, send the details below to whoever looks after the program.</source>
+        <translation>Chương trình gặp lỗi ngoài dự kiến. Những gì bạn đã soạn được lưu lại trong chừng mực có thể.
+Bạn có thể làm tiếp. Nếu lỗi lặp lại, hãy gửi phần chi tiết dưới đây cho người phụ trách chương trình.</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>Chi tiết lỗi</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;details</source>
+        <translation>&amp;Chép chi tiết</translation>
+    </message>
+    <message>
+        <source>Close the &amp;program</source>
+        <translation>Đó&amp;ng chương trình</translation>
+    </message>
+</context>
+<context>
+    <name>DesignPage</name>
+    <message>
+        <source>Template</source>
+        <translation>Mẫu trình bày</translation>
+    </message>
+    <message>
+        <source>Each article starts a new &amp;page</source>
+        <translation>Mỗi bài bắt đầu một t&amp;rang mới</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Hard to read</source>
+        <translation>Khó đọc</translation>
+    </message>
+    <message>
+        <source>The template&apos;s own colour</source>
+        <translation>Màu gốc của mẫu</translation>
+    </message>
+    <message>
+        <source>{}: the template&apos;s own colour</source>
+        <translation>{}: màu gốc của mẫu</translation>
+    </message>
+    <message>
+        <source>Bands and headlines</source>
+        <translation>Dải màu và tiêu đề</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Sapo</translation>
+    </message>
+    <message>
+        <source>Subheadings, links and bars</source>
+        <translation>Tiêu đề mục, liên kết và vạch nhấn</translation>
+    </message>
+    <message>
+        <source>Title and section labels</source>
+        <translation>Tên bản tin và nhãn chuyên mục</translation>
+    </message>
+    <message>
+        <source>Rules and ornaments</source>
+        <translation>Đường kẻ và họa tiết</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Chữ nội dung</translation>
+    </message>
+    <message>
+        <source>Ground of callouts and table headers</source>
+        <translation>Nền khung nhấn mạnh và đầu bảng</translation>
+    </message>
+    <message>
+        <source>Captions and notes</source>
+        <translation>Chú thích và ghi chú</translation>
+    </message>
+    <message>
+        <source>Thin lines</source>
+        <translation>Đường kẻ mảnh</translation>
+    </message>
+    <message>
+        <source>Words on coloured ground</source>
+        <translation>Chữ trên nền màu</translation>
+    </message>
+    <message>
+        <source>White page</source>
+        <translation>Trang giấy trắng</translation>
+    </message>
+    <message>
+        <source>“{text}” on “{ground}” is hard to read: make one darker or lighter.</source>
+        <translation>“{text}” trên nền “{ground}” khó đọc: hãy chọn một màu đậm hơn hoặc nhạt hơn.</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Indent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the article here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmblemPage</name>
+    <message>
+        <source>Emblem</source>
+        <translation>Biểu trưng</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;picture…</source>
+        <translation>&amp;Chọn ảnh…</translation>
+    </message>
+    <message>
+        <source>R&amp;emove the emblem</source>
+        <translation>Bỏ biểu t&amp;rưng này</translation>
+    </message>
+    <message>
+        <source>The cover shows the emblem of the template. Choose your own instead:</source>
+        <translation>Trang bìa đang dùng biểu trưng của mẫu. Chọn biểu trưng riêng để thay:</translation>
+    </message>
+    <message>
+        <source>The cover shows this emblem:</source>
+        <translation>Trang bìa đang dùng biểu trưng này:</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Choose the emblem</source>
+        <translation>Chọn biểu trưng</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoice</name>
+    <message>
+        <source>&amp;Word (.docx)</source>
+        <translation>&amp;Word (.docx)</translation>
+    </message>
+    <message>
+        <source>&amp;PDF</source>
+        <translation>&amp;PDF</translation>
+    </message>
+    <message>
+        <source>Bulletin &amp;Markdown (.md), to edit as text</source>
+        <translation>Bulletin &amp;Markdown (.md), để sửa dạng văn bản</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>&amp;Replace them</source>
+        <translation>&amp;Thay các tệp đó</translation>
+    </message>
+    <message>
+        <source>What to look at before exporting</source>
+        <translation>Những điều cần xem lại trước khi xuất</translation>
+    </message>
+    <message>
+        <source>Tick at least one format.</source>
+        <translation>Hãy đánh dấu ít nhất một định dạng.</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the files.</source>
+        <translation>Hãy chọn thư mục để lưu tệp.</translation>
+    </message>
+    <message>
+        <source>The issue has errors, so it cannot be printed. Mend them or let them pass with a reason. As Markdown alone it can be exported all the same.</source>
+        <translation>Số này còn lỗi nên chưa in được. Hãy sửa, hoặc bỏ qua có lý do. Riêng dạng Markdown thì vẫn xuất được.</translation>
+    </message>
+    <message>
+        <source>Files of these names exist already: tick “Replace them”, or choose another folder.</source>
+        <translation>Đã có tệp trùng tên: hãy đánh dấu “Thay các tệp đó” hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Định dạng</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Before you export, look at this:</source>
+        <translation>Trước khi xuất, hãy xem lại:</translation>
+    </message>
+    <message>
+        <source>The checks found nothing.</source>
+        <translation>Kiểm tra không thấy vấn đề nào.</translation>
+    </message>
+    <message>
+        <source>In this folder already: {}</source>
+        <translation>Đã có trong thư mục này: {}</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Thư mục lưu tệp</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Xuất tệp</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Điều chưa thực hiện được</translation>
+    </message>
+    <message>
+        <source>Why it cannot be exported yet</source>
+        <translation>Vì sao chưa xuất được</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Xuất tệp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Đang bắt đầu…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportedFiles</name>
+    <message>
+        <source>Exported. The files are in this folder:</source>
+        <translation>Đã xuất xong. Các tệp nằm trong thư mục:</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>Mở t&amp;hư mục</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>Open {}</source>
+        <translation>Mở {}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>Tìm và thay thế</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Thay bằng</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Thay</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Thay tất cả</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Kết quả trước (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Kết quả sau (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Phân biệt hoa thường</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Nguyên từ</translation>
+    </message>
+    <message>
+        <source>Ignore marks</source>
+        <translation>Bỏ dấu</translation>
+    </message>
+    <message>
+        <source>Typing “dien bien” finds “Điện Biên”</source>
+        <translation>Gõ “dien bien” cũng tìm thấy “Điện Biên”</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>Trong bài này</translation>
+    </message>
+    <message>
+        <source>In the whole issue</source>
+        <translation>Trong cả số</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Phạm vi tìm</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>Tìm thấy %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>Đã thay %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left, or the text would be empty</source>
+        <translation>
+            <numerusform>Giữ nguyên %n chỗ vì nếu thay sẽ thành trống</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingSettling</name>
+    <message>
+        <source>Let a finding pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}
+
+Why may this be let pass? The reason is kept with the issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a finding again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let pass…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let pass ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} Reason: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadlineField</name>
+    <message>
+        <source>Headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImprintPage</name>
+    <message>
+        <source>Kind of publication</source>
+        <translation>Loại ấn phẩm</translation>
+    </message>
+    <message>
+        <source>Internal or electronic information</source>
+        <translation>Thông tin nội bộ hoặc điện tử</translation>
+    </message>
+    <message>
+        <source>Bulletin with a licence</source>
+        <translation>Bản tin có giấy phép</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Person responsible for the content</source>
+        <translation>Người chịu trách nhiệm nội dung</translation>
+    </message>
+    <message>
+        <source>Editorial board</source>
+        <translation>Ban biên tập</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Licence number</source>
+        <translation>Số giấy phép</translation>
+    </message>
+    <message>
+        <source>Licence date</source>
+        <translation>Ngày cấp phép</translation>
+    </message>
+    <message>
+        <source>Printed at</source>
+        <translation>In tại</translation>
+    </message>
+    <message>
+        <source>Print run</source>
+        <translation>Số lượng in</translation>
+    </message>
+    <message>
+        <source>Periodicity</source>
+        <translation>Kỳ hạn xuất bản</translation>
+    </message>
+    <message>
+        <source>Printed:</source>
+        <translation>Có in:</translation>
+    </message>
+    <message>
+        <source>Print the date of the licence</source>
+        <translation>In ngày cấp phép</translation>
+    </message>
+</context>
+<context>
+    <name>IssueOpening</name>
+    <message>
+        <source>Import an issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulletin Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue {} is in the store already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacing it discards what was written in it before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the one in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssueRows</name>
+    <message>
+        <source>Issue</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ tin</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Số bài</translation>
+    </message>
+</context>
+<context>
+    <name>IssueTable</name>
+    <message>
+        <source>Find by number, date or status</source>
+        <translation>Tìm theo số, ngày hoặc trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an address: write it like https://…, mailto:… or tel:…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the cover picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulletin Editor</source>
+        <translation>Soạn bản tin</translation>
+    </message>
+</context>
+<context>
+    <name>MastheadPage</name>
+    <message>
+        <source>Parent agency</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Publishing agency</source>
+        <translation>Cơ quan phát hành</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên bản tin</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Dòng phụ</translation>
+    </message>
+    <message>
+        <source>A line of the subtitle per line</source>
+        <translation>Mỗi dòng phụ một dòng</translation>
+    </message>
+    <message>
+        <source>Running header</source>
+        <translation>Đầu trang</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liên kết</translation>
+    </message>
+    <message>
+        <source>One link per line, such as https://…</source>
+        <translation>Mỗi liên kết một dòng, ví dụ https://…</translation>
+    </message>
+</context>
+<context>
+    <name>NewIssueDialog</name>
+    <message>
+        <source>New issue</source>
+        <translation>Số mới</translation>
+    </message>
+    <message>
+        <source>Issue number</source>
+        <translation>Số thứ tự</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation>Ngày đầu của kỳ tin</translation>
+    </message>
+    <message>
+        <source>Last day of the period</source>
+        <translation>Ngày cuối của kỳ tin</translation>
+    </message>
+    <message>
+        <source>&amp;Begin issue</source>
+        <translation>&amp;Tạo số mới</translation>
+    </message>
+    <message>
+        <source>Number and period among the other issues</source>
+        <translation>Số thứ tự và kỳ tin so với các số khác</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ tin</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against this number and period.</source>
+        <translation>Số thứ tự và kỳ tin này không có gì vướng.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>Change the headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline of the issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Pages of the issue</source>
+        <translation>Các trang của số</translation>
+    </message>
+</context>
+<context>
+    <name>PictureIntake</name>
+    <message>
+        <source>Choose pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureRowPanel</name>
+    <message>
+        <source>Caption of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a caption…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who took the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add pictures to the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative text of picture {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the picture shows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move picture {} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move picture {} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove picture {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureRows</name>
+    <message>
+        <source>Remove pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Page number</source>
+        <translation>Số trang</translation>
+    </message>
+    <message>
+        <source>Zoom in percent</source>
+        <translation>Mức phóng (phần trăm)</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Vừa chiều rộng</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Why the pages are not up to date</source>
+        <translation>Vì sao các trang chưa được cập nhật</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Bulletin Editor</source>
+        <translation>Soạn bản tin</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPage</name>
+    <message>
+        <source>As the computer is set</source>
+        <translation>Theo máy tính</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Giao diện</translation>
+    </message>
+</context>
+<context>
+    <name>SaveLabel</name>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT SAVED, trying again: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionLabels</name>
+    <message>
+        <source>Sections of the new issue</source>
+        <translation>Các chuyên mục của số mới</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>Thê&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Đổi tê&amp;n</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Gỡ bỏ</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Lên t&amp;rên</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Xuống dưới</translation>
+    </message>
+    <message>
+        <source>Another section</source>
+        <translation>Thêm chuyên mục khác</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Template and agency</source>
+        <translation>Mẫu &amp; thông tin cơ quan</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Điều chưa thực hiện được</translation>
+    </message>
+    <message>
+        <source>&amp;Masthead</source>
+        <translation>&amp;Măng-sét</translation>
+    </message>
+    <message>
+        <source>&amp;Imprint</source>
+        <translation>&amp;Thông tin xuất bản</translation>
+    </message>
+    <message>
+        <source>Em&amp;blem</source>
+        <translation>&amp;Biểu trưng</translation>
+    </message>
+    <message>
+        <source>&amp;Design</source>
+        <translation>Mẫ&amp;u trình bày</translation>
+    </message>
+    <message>
+        <source>P&amp;rogram</source>
+        <translation>Chươn&amp;g trình</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>Đặt &amp;lại</translation>
+    </message>
+    <message>
+        <source>Back to how the agency was when this window was opened</source>
+        <translation>Trở lại như lúc mở cửa sổ này</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Đó&amp;ng</translation>
+    </message>
+</context>
+<context>
+    <name>Structure</name>
+    <message>
+        <source>New article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the weekly bulletin here; the pages at the right show it as it will be printed. Everything is saved by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the first issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, week and sections are proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sample issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A finished issue to look at and to try things on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An issue in Bulletin Markdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowClosing</name>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last changes could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and lose the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the window open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,151 @@
+"""The cover panel shows what stands on the cover, and asks for each edit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QDate, Qt
+from pytestqt.qtbot import QtBot
+
+from bulletin_editor.messages import Messages
+from bulletin_editor.model import edits
+from bulletin_editor.model.blocks import Picture
+from bulletin_editor.model.issue import (
+    Article,
+    CoverLine,
+    CoverMode,
+    Issue,
+    IssueKey,
+    Period,
+    Section,
+    Status,
+)
+from bulletin_editor.model.place import Part, Place
+from bulletin_editor.ui.cover_panel import CoverPanel
+from issue_strategies import PICTURES
+
+FILE = next(iter(PICTURES.values()))
+PICTURES_AT_HAND = {FILE.sha256: FILE}
+ISSUE = edits.set_status(
+    Issue(
+        id="i",
+        key=IssueKey(year=2026, number=5),
+        period=Period(start=date(2026, 2, 2), end=date(2026, 2, 8)),
+        slogan=("Dòng một", "Dòng hai"),
+        cover_picture=Picture(sha256=FILE.sha256, alt="Chợ phiên"),
+        sections=(
+            Section(
+                id="s",
+                label="TIN",
+                articles=(
+                    Article(id="a", headline="Bài một"),
+                    Article(id="b", headline="Bài hai", cover_line=CoverLine(mode=CoverMode.OFF)),
+                    Article(id="c", headline="Bài ba"),
+                ),
+            ),
+        ),
+    ),
+    Status.REVIEW,
+    date(2026, 2, 6),
+)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, messages: Messages) -> CoverPanel:
+    panel = CoverPanel(messages)
+    qtbot.addWidget(panel)
+    panel.resize(640, 700)
+    panel.show_issue(ISSUE, PICTURES_AT_HAND)
+    panel.show()
+    return panel
+
+
+def edited(arguments: list[object] | None) -> Issue:
+    assert arguments is not None
+    edit = arguments[0]
+    assert callable(edit)
+    changed = edit(ISSUE)
+    assert isinstance(changed, Issue)
+    return changed
+
+
+def test_it_shows_the_issue(panel: CoverPanel) -> None:
+    assert (panel.number.value(), panel.year.value()) == (5, 2026)
+    assert panel.start.text() == "02/02/2026"
+    assert panel.slogan.toPlainText() == "Dòng một\nDòng hai"
+    assert panel.alt.text() == "Chợ phiên"
+    assert not panel.picture.pixmap().isNull()
+    assert "06/02/2026" in panel.status.text()
+    lines = [panel.cover_lines.item(row).text() for row in range(panel.cover_lines.count())]
+    assert lines == ["01  Bài một", "02  Bài ba"]
+
+
+def test_showing_it_asks_for_nothing(qtbot: QtBot, panel: CoverPanel) -> None:
+    other = replace(ISSUE, key=IssueKey(year=2025, number=9), slogan=(), cover_picture=None)
+    with qtbot.assertNotEmitted(panel.edited):
+        panel.show_issue(other, {})
+        panel.show_issue(ISSUE, PICTURES_AT_HAND)
+
+
+def test_number_and_period_are_edited(qtbot: QtBot, panel: CoverPanel) -> None:
+    with qtbot.waitSignal(panel.edited) as asked:
+        panel.number.setFocus()
+        qtbot.keyClick(panel.number, Qt.Key.Key_Up)
+    assert edited(asked.args).key == IssueKey(year=2026, number=6)
+    with qtbot.waitSignal(panel.edited) as asked:
+        panel.end.setDate(QDate(2026, 2, 9))
+    assert edited(asked.args).period.end == date(2026, 2, 9)
+
+
+def test_the_slogan_is_typed_line_by_line(qtbot: QtBot, panel: CoverPanel) -> None:
+    panel.slogan.selectAll()
+    asked: list[object] = []
+    panel.edited.connect(lambda edit, *_: asked.append(edit))
+    qtbot.keyClicks(panel.slogan, "a ")
+    qtbot.keyClick(panel.slogan, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.slogan, "b")
+    assert edited(asked[-1:]).slogan == ("a", "b")
+
+
+def test_what_was_typed_stands_as_it_was_typed(qtbot: QtBot, panel: CoverPanel) -> None:
+    panel.slogan.selectAll()
+    qtbot.keyClicks(panel.slogan, "a ")
+    panel.show_issue(replace(ISSUE, slogan=("a",)), PICTURES_AT_HAND)
+    assert panel.slogan.toPlainText() == "a "
+
+
+def test_the_alternative_text_and_removing_the_picture(qtbot: QtBot, panel: CoverPanel) -> None:
+    with qtbot.waitSignal(panel.edited) as asked:
+        panel.alt.setText("Đồi chè")
+    assert edited(asked.args).cover_picture == Picture(sha256=FILE.sha256, alt="Đồi chè")
+    with qtbot.waitSignal(panel.edited) as asked:
+        qtbot.mouseClick(panel.remove_picture, Qt.MouseButton.LeftButton)
+    assert edited(asked.args).cover_picture is None
+
+
+def test_a_picture_is_asked_for(qtbot: QtBot, panel: CoverPanel) -> None:
+    with qtbot.waitSignal(panel.picture_wanted):
+        qtbot.mouseClick(panel.choose_picture, Qt.MouseButton.LeftButton)
+
+
+def test_without_a_picture_there_is_nothing_to_say_of_it(panel: CoverPanel) -> None:
+    panel.show_issue(replace(ISSUE, cover_picture=None), {})
+    assert not panel.alt.isEnabled()
+    assert not panel.remove_picture.isEnabled()
+    assert panel.picture.text()
+
+
+def test_a_cover_line_leads_to_its_article(qtbot: QtBot, panel: CoverPanel) -> None:
+    with qtbot.waitSignal(panel.place_wanted) as asked:
+        panel.cover_lines.itemActivated.emit(panel.cover_lines.item(1))
+    assert asked.args == [Place(part=Part.COVER_LINE, article_id="c")]
+
+
+def test_a_published_issue_can_only_be_read(panel: CoverPanel) -> None:
+    panel.set_read_only(True)
+    assert panel.slogan.isReadOnly()
+    assert not panel.choose_picture.isEnabled()
+    panel.set_read_only(False)
+    assert not panel.slogan.isReadOnly()
