@@ -7,8 +7,9 @@ UV_COMPILE := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3
 	--generate-hashes --no-header --no-emit-index-url
 
 .DEFAULT_GOAL := help
+.NOTPARALLEL: # setup comes first
 .PHONY: help setup setup-dev translations run test lint types contracts conformance pages bench template pictures \
-	lock upgrade clean
+	screenshots lock upgrade clean
 
 # The languages of the window, as Qt reads them.
 LANGUAGES := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
@@ -64,6 +65,9 @@ template: setup-dev ## build the official Word template from its script
 
 pictures: setup-dev ## make the pictures of the README
 	$(PYTHON) docs/make_pictures.py
+
+screenshots: setup-dev $(LANGUAGES) ## make the pictures of the window (needs Xvfb)
+	xvfb-run --auto-servernum --server-args="-screen 0 1920x1200x24" $(PYTHON) docs/make_screenshots.py
 
 lock: setup-dev ## bring the locks in line with pyproject.toml, keeping the versions in them
 	$(UV_COMPILE) $(UV_FLAGS) pyproject.toml --output-file requirements.lock

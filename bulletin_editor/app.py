@@ -82,27 +82,27 @@ class Program(QObject):
         self._session = make_session(self._store_path, messages, self._preferences)
         save = self._session.autosave.save_now
         self._crashes = CrashHandler(save, user_data_folder() / "errors", messages)
-        self._window = MainWindow(self._session)
-        self._window.renewal_wanted.connect(self._renew)
-        self._window.show()
+        self.window = MainWindow(self._session)
+        self.window.renewal_wanted.connect(self._renew)
+        self.window.show()
 
     @Slot()
     def raise_window(self) -> None:
         """Bring the window before all others."""
-        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     @Slot()
     def _renew(self) -> None:
         self._is_renewing = True
-        self._window.close()
+        self.window.close()
 
     @Slot()
     def _go_on(self) -> None:
         """Open the next window, or end: the last one has closed, and all it had is saved."""
-        self._window.deleteLater()
+        self.window.deleteLater()
         close_session(self._session)
         self._crashes.remove()
         if self._is_renewing:

@@ -12,14 +12,18 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PIL import Image
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from bulletin_editor.app import close_session, make_application, make_session
 from bulletin_editor.messages import LANGUAGES, Messages
 from bulletin_editor.model import edits
-from bulletin_editor.model.issue import CoverLine, CoverMode
+from bulletin_editor.model.blocks import PictureRow
+from bulletin_editor.model.issue import Article, CoverLine, CoverMode, IssueKey
 from bulletin_editor.model.place import Part, Place
+from bulletin_editor.ui.dialogs.all_issues import AllIssuesDialog
 from bulletin_editor.ui.main_window import MainWindow
 from bulletin_editor.ui.preferences import Preferences, ThemeChoice
 from bulletin_editor.ui.theme import apply_theme
@@ -27,7 +31,10 @@ from bulletin_editor.ui.translations import install_language
 
 PICTURES = Path(__file__).parent / "pictures"
 SIZE = (1366, 768)  # px: the smallest screen that is still usual
+COLOURS = 256  # in a picture, so that it stays small
 PATIENCE = 60_000  # ms
+PAUSE = 1500  # ms without a change, after which checks and pages are up to date, too
+DEMO = IssueKey(year=2026, number=24)
 
 
 def main(folder: Path) -> None:
@@ -41,57 +48,85 @@ def main(folder: Path) -> None:
 
 
 def take_pictures(app: QApplication, window: MainWindow, folder: Path, theme: ThemeChoice) -> None:
-    """Take the window with an article; by day, the other views and the dialogs too."""
+    """Take the window with an article; by day, the other views and the dialogs, too."""
     folder.mkdir(parents=True, exist_ok=True)
     if theme is ThemeChoice.LIGHT:
         save(window, folder / "welcome.png")
     window.welcome.demo_wanted.emit()
-    wait_until(app, lambda: window.preview.page_count == 9)
+    wait_until(app, lambda: window.issue is not None)
     write_something(window)
-    wait_until(app, lambda: window.findings.count == 1 and window.session.autosave.is_saved)
-    wait_until(app, lambda: window.preview.is_complete)
-    if theme is ThemeChoice.DARK:
-        save(window, folder / "window-dark.png")
-        return
-    save(window, folder / "window.png")
-    window.actions_by_name["show_cover"].trigger()
-    wait_until(app, lambda: window.preview.is_complete)
-    save(window, folder / "cover.png")
-    for action, name in (
-        ("new_issue", "new-issue"),
-        ("all_issues", "all-issues"),
-        ("export", "export"),
-        ("settings", "settings"),
-    ):
-        take_dialog(app, window, action, folder / f"{name}.png")
+    rest(app, window)
+    save(window, folder / ("window.png" if theme is ThemeChoice.LIGHT else "window-dark.png"))
+    if theme is ThemeChoice.LIGHT:
+        take_views(app, window, folder)
+        take_dialogs(app, window, folder)
 
 
 def write_something(window: MainWindow) -> None:
     """Let a cover line differ from its headline, so that there is something to find, and show that article."""
-    issue = window.issue
-    assert issue is not None, "the demo issue is open"
-    article = issue.articles[0]
+    article = articles(window)[0]
     line = CoverLine(mode=CoverMode.OTHER, text=article.headline.replace("KHAI TRƯƠNG", "RA MẮT"))
     edit = partial(edits.change_article, article_id=article.id, cover_line=line)
     window.session.desk.change(edit, "", Place())
     window.writing.go_to(Place(part=Part.BODY, article_id=article.id, block=1))
 
 
-def take_dialog(app: QApplication, window: MainWindow, action: str, path: Path) -> None:
-    """Open a dialog, take it, and close it."""
+def take_views(app: QApplication, window: MainWindow, folder: Path) -> None:
+    """Take the cover, a row of pictures, and the findings."""
+    save(window.findings, folder / "findings.png")
+    window.actions_by_name["show_cover"].trigger()
+    rest(app, window)
+    save(window, folder / "cover.png")
+    window.writing.go_to(first_pictures(articles(window)))
+    rest(app, window)
+    save(window.article, folder / "pictures.png")
+
+
+def take_dialogs(app: QApplication, window: MainWindow, folder: Path) -> None:
+    """Take the dialogs; the list shows a second issue, which is a copy of the first."""
+    for name in ("new_issue", "export", "settings"):
+        with dialog_of(app, window, name) as dialog:
+            save(dialog, folder / f"{name.replace('_', '-')}.png")
+    with dialog_of(app, window, "all_issues") as dialog:
+        assert isinstance(dialog, AllIssuesDialog), "the list was asked for"
+        dialog.duplicate_wanted.emit(DEMO)
+        wait_until(app, lambda: window.issue is not None and window.issue.key != DEMO)
+    with dialog_of(app, window, "all_issues") as dialog:
+        save(dialog, folder / "all-issues.png")
+
+
+def articles(window: MainWindow) -> tuple[Article, ...]:
+    """Return the articles of the open issue."""
+    assert window.issue is not None, "the demo issue is open"
+    return window.issue.articles
+
+
+def first_pictures(articles: tuple[Article, ...]) -> Place:
+    """Return the place of the first row with several pictures."""
+    return next(
+        Place(part=Part.BODY, article_id=article.id, block=number)
+        for article in articles
+        for number, block in enumerate(article.body)
+        if isinstance(block, PictureRow) and len(block.pictures) > 1
+    )
+
+
+@contextmanager
+def dialog_of(app: QApplication, window: MainWindow, action: str) -> Iterator[QDialog]:
+    """Open a dialog and close it afterwards, unless that has happened."""
+
+    def opened() -> QDialog | None:
+        return next((each for each in window.findChildren(QDialog) if each.isVisible()), None)
+
     window.actions_by_name[action].trigger()
-    wait_until(app, lambda: open_dialog(window) is not None)
-    dialog = open_dialog(window)
+    wait_until(app, lambda: opened() is not None)
+    dialog = opened()
     assert dialog is not None, "waited for"
-    settle(app)
-    save(dialog, path)
-    dialog.close()
-    wait_until(app, lambda: open_dialog(window) is None)
-
-
-def open_dialog(window: MainWindow) -> QDialog | None:
-    """Return the dialog that is open over `window`."""
-    return next((dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()), None)
+    rest(app, window)
+    yield dialog
+    if opened() is dialog:
+        dialog.reject()
+    wait_until(app, lambda: opened() is None)
 
 
 @contextmanager
@@ -100,11 +135,13 @@ def window_in(app: QApplication, language: str) -> Iterator[MainWindow]:
     install_language(app, language)
     with TemporaryDirectory() as folder:
         preferences = Preferences(Path(folder) / "preferences.ini")
+        preferences.export_folder = Path.home() / "Documents"
         session = make_session(Path(folder) / "ban-tin.db", Messages(language), preferences)
         window = MainWindow(session)
         window.resize(*SIZE)
         window.show()
         wait_until(app, lambda: window.is_ready)
+        rest(app, window)
         yield window
         window.close()
         wait_until(app, lambda: not window.isVisible())
@@ -113,14 +150,19 @@ def window_in(app: QApplication, language: str) -> Iterator[MainWindow]:
 
 def save(widget: QWidget, path: Path) -> None:
     """Take a picture of `widget`."""
-    widget.grab().save(str(path))
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    size = (image.width(), image.height())
+    picture = Image.frombuffer("RGB", size, image.constBits(), "raw", "RGB", image.bytesPerLine(), 1)
+    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
     print(path)  # noqa: T201 - a script tells what it made
 
 
-def settle(app: QApplication) -> None:
-    """Let everything happen that is under way on the screen."""
-    for _ in range(20):
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+def rest(app: QApplication, window: MainWindow) -> None:
+    """Wait until everything is saved, and then until the pages have been what they will be for a while."""
+    wait_until(app, lambda: window.session.autosave.is_saved)
+    pause = QDeadlineTimer(PAUSE)
+    wait_until(app, pause.hasExpired)
+    wait_until(app, lambda: not window.preview.wanted(beside=False))
 
 
 def wait_until(app: QApplication, holds: Callable[[], bool]) -> None:

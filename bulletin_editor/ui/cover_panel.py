@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
-    QDateEdit,
     QFormLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -21,7 +18,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -29,9 +25,10 @@ from PySide6.QtWidgets import (
 from bulletin_editor.messages import Messages
 from bulletin_editor.model import edits
 from bulletin_editor.model.derived import cover_entries, day
-from bulletin_editor.model.issue import FIRST_YEAR, LAST_YEAR, Issue, IssueKey, Period
+from bulletin_editor.model.issue import Issue, IssueKey, Period
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Part, Place
+from bulletin_editor.ui.issue_fields import DayField, NumberField, YearField, in_a_row
 
 _THUMBNAIL = QSize(320, 160)  # px
 _COVER = Place(part=Part.COVER)
@@ -68,8 +65,8 @@ class CoverPanel(QScrollArea):
         self._issue = None  # what is set below is no edit
         self.number.setValue(issue.key.number)
         self.year.setValue(issue.key.year)
-        self.start.setDate(QDate(issue.period.start))
-        self.end.setDate(QDate(issue.period.end))
+        self.start.set_day(issue.period.start)
+        self.end.set_day(issue.period.end)
         if _lines(self.slogan.toPlainText()) != issue.slogan:
             self.slogan.setPlainText("\n".join(issue.slogan))
         self._show_picture(issue, pictures)
@@ -93,10 +90,12 @@ class CoverPanel(QScrollArea):
     # ---- Making the fields -----------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
-        self.number = self._spin(1, 9999, self.tr("Issue number"))
-        self.year = self._spin(FIRST_YEAR, LAST_YEAR - 1, self.tr("Year"))
-        self.start = self._date(self.tr("First day of the period"))
-        self.end = self._date(self.tr("Last day of the period"))
+        self.number = NumberField(self.tr("Issue number"), self)
+        self.year = YearField(self.tr("Year"), self)
+        self.start = DayField(self.tr("First day of the period"), self)
+        self.end = DayField(self.tr("Last day of the period"), self)
+        for field in (self.number, self.year, self.start, self.end):
+            field.setKeyboardTracking(False)  # half a number is no edit
         self.status = QLabel(self)
         self.slogan = QPlainTextEdit(self)
         self.slogan.setAccessibleName(self.tr("Slogan"))
@@ -118,33 +117,17 @@ class CoverPanel(QScrollArea):
         self.cover_lines.setWordWrap(True)
         self.cover_lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def _spin(self, least: int, most: int, name: str) -> QSpinBox:
-        spin = QSpinBox(self)
-        spin.setRange(least, most)
-        spin.setAccessibleName(name)
-        spin.setKeyboardTracking(False)
-        return spin
-
-    def _date(self, name: str) -> QDateEdit:
-        field = QDateEdit(self)
-        field.setDisplayFormat("dd/MM/yyyy")
-        field.setCalendarPopup(True)
-        field.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR - 1, 12, 31))
-        field.setKeyboardTracking(False)
-        field.setAccessibleName(name)
-        return field
-
     def _laid_out(self) -> QWidget:
         page = QWidget(self)
         form = QFormLayout(page)
         form.setContentsMargins(16, 16, 16, 16)
         form.setVerticalSpacing(12)
-        form.addRow(self.tr("Issue"), _row(self.number, QLabel("/"), self.year))
-        form.addRow(self.tr("Period"), _row(self.start, QLabel("–"), self.end))
+        form.addRow(self.tr("Issue"), in_a_row(self.number, QLabel("/"), self.year))
+        form.addRow(self.tr("Period"), in_a_row(self.start, QLabel("–"), self.end))
         form.addRow(self.tr("Status"), self.status)
         picture = QVBoxLayout()
         picture.addWidget(self.picture)
-        picture.addLayout(_row(self.choose_picture, self.remove_picture))
+        picture.addLayout(in_a_row(self.choose_picture, self.remove_picture))
         picture.addWidget(self.alt)
         form.addRow(self.tr("Cover picture"), picture)
         form.addRow(self.tr("Slogan"), self.slogan)
@@ -205,7 +188,7 @@ class CoverPanel(QScrollArea):
         self._ask(partial(edits.renumber, key=key), self.tr("Change the number"), _ISSUE)
 
     def _set_period(self) -> None:
-        period = Period(start=_day(self.start), end=_day(self.end))
+        period = Period(start=self.start.day(), end=self.end.day())
         self._ask(partial(edits.set_period, period=period), self.tr("Change the period"), _ISSUE)
 
     def _set_slogan(self) -> None:
@@ -228,21 +211,8 @@ class CoverPanel(QScrollArea):
         self.place_wanted.emit(item.data(_PLACE_ROLE))
 
 
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch()
-    return row
-
-
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
-def _day(field: QDateEdit) -> date:
-    chosen = field.date()
-    return date(chosen.year(), chosen.month(), chosen.day())
 
 
 def _thumbnail(file: PictureFile, ratio: float) -> QPixmap:

@@ -95,7 +95,7 @@ class FindBar(QWidget):
         self._show_count()
         self._show_match()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape, which the fields leave alone."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()

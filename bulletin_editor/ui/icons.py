@@ -22,28 +22,22 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
     QRawFont,
-)  # fmt: skip
+)
 
 NAMES = frozenset({
-    "account-outline", "alert", "alert-circle", "alert-circle-outline", "alert-outline",
-    "archive-outline", "arrow-down", "arrow-expand-horizontal", "arrow-left", "arrow-right", "arrow-up",
-    "bell-off-outline", "book-open-page-variant-outline", "calendar-range", "card-text-outline",
-    "check", "check-circle", "check-circle-outline", "chevron-down", "chevron-left", "chevron-right",
-    "chevron-up", "circle", "close", "cog-outline", "content-copy", "content-cut", "content-duplicate",
-    "content-paste", "content-save-alert-outline", "content-save-check-outline", "content-save-outline",
-    "delete-outline", "drag", "exit-to-app", "export", "eye-outline", "file-document-outline",
-    "file-document-plus-outline", "file-import-outline", "file-pdf-box", "file-word-box-outline",
-    "find-replace", "folder-open-outline", "folder-plus-outline", "format-bold", "format-clear",
-    "format-header-3", "format-indent-decrease", "format-indent-increase", "format-italic",
-    "format-list-bulleted", "format-list-numbered", "format-paragraph", "format-quote-close",
-    "format-subscript", "format-superscript", "format-underline", "help-circle-outline", "history",
-    "image-edit-outline", "image-multiple-outline", "image-outline", "image-plus", "information-outline",
-    "lightbulb-outline", "link-off", "link-variant", "lock-open-outline", "lock-outline", "magnify",
-    "magnify-minus-outline", "magnify-plus-outline", "minus", "newspaper-variant-outline",
-    "office-building-outline", "open-in-new", "palette-outline", "pencil-outline", "plus", "redo",
-    "refresh", "restore", "rotate-right", "table", "table-column-plus-after", "table-column-remove",
-    "table-plus", "table-row-plus-after", "table-row-remove", "text-box-outline", "theme-light-dark",
-    "translate", "trash-can-outline", "undo", "wrench-outline",
+    "alert", "alert-circle", "alert-outline", "archive-outline", "arrow-down",
+    "arrow-expand-horizontal", "arrow-left", "arrow-right", "arrow-up",
+    "book-open-page-variant-outline", "check-circle-outline", "chevron-down", "chevron-up",
+    "close", "cog-outline", "content-copy", "content-duplicate", "content-paste",
+    "content-save-outline", "delete-outline", "exit-to-app", "export", "eye-outline",
+    "file-document-plus-outline", "file-import-outline", "find-replace", "folder-open-outline",
+    "folder-plus-outline", "format-bold", "format-clear", "format-indent-decrease",
+    "format-indent-increase", "format-italic", "format-list-bulleted", "format-list-numbered",
+    "format-subscript", "format-superscript", "format-underline", "help-circle-outline",
+    "image-plus", "information-outline", "lightbulb-outline", "link-variant", "magnify", "minus",
+    "newspaper-variant-outline", "open-in-new", "pencil-outline", "plus", "redo", "restore",
+    "table-column-plus-after", "table-column-remove", "table-plus", "table-row-plus-after",
+    "table-row-remove", "trash-can-outline", "undo",
 })  # fmt: skip
 """The names of the icons that the program uses."""
 

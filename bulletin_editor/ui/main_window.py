@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -43,6 +43,9 @@ from bulletin_editor.ui.threads import Worker
 from bulletin_editor.ui.undo_keys import UndoKeys
 from bulletin_editor.ui.welcome import WelcomePage
 from bulletin_editor.ui.writing_area import WritingArea
+
+_ICON = QSize(18, 18)  # px
+_SIZE = QSize(1360, 740)  # px: the smallest screen that is still usual
 
 
 class MainWindow(QMainWindow):
@@ -150,6 +153,7 @@ class MainWindow(QMainWindow):
     def _make_toolbar(self) -> None:
         bar = QToolBar(self.tr("Toolbar"), self)
         bar.setObjectName("toolbar")
+        bar.setIconSize(_ICON)
         for name in TOOLBAR:
             if name == SEPARATOR:
                 bar.addSeparator()
@@ -370,7 +374,7 @@ class MainWindow(QMainWindow):
 
     # ---- Closing ---------------------------------------------------------------------------------------
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Save first: the window closes once everything is in the store."""
         if self._closing.is_over:
             event.accept()
@@ -390,8 +394,8 @@ class MainWindow(QMainWindow):
     def _restore_layout(self) -> None:
         preferences = self.session.preferences
         if not self.restoreGeometry(preferences.window_geometry):
-            self.resize(1360, 740)
+            self.resize(_SIZE)
         if not self.restoreState(preferences.window_state):
             outline, pages, findings = self._docks
-            self.resizeDocks([outline, pages], [240, 480], Qt.Orientation.Horizontal)
-            self.resizeDocks([findings], [130], Qt.Orientation.Vertical)
+            self.resizeDocks([outline, pages], [230, 440], Qt.Orientation.Horizontal)
+            self.resizeDocks([findings], [110], Qt.Orientation.Vertical)

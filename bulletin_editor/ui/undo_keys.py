@@ -11,24 +11,29 @@ class UndoKeys(QObject):
     """Takes the undo keys away from the text fields inside `area`, so that the window's actions get them.
 
     Each text field would otherwise undo by itself, out of order with everything else. Only these two keys
-    are looked at, and typing is left alone.
+    are looked at, and typing is left alone. The widget with the focus is watched and no other: a look at
+    every event of the program would slow down each letter.
     """
 
     def __init__(self, area: QWidget) -> None:
         super().__init__(area)
         self._area = area
         application = QApplication.instance()
-        assert application is not None, "there are widgets"
-        application.installEventFilter(self)
+        assert isinstance(application, QApplication), "there are widgets"
+        application.focusChanged.connect(self._watch)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave the undo keys to the shortcuts."""
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
         keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
         if not any(event.matches(key) for key in keys):
             return False
-        inside = isinstance(watched, QWidget) and (watched is self._area or self._area.isAncestorOf(watched))
-        if inside:
-            event.ignore()
-        return inside
+        event.ignore()
+        return True
+
+    def _watch(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before:
+            before.removeEventFilter(self)
+        if now and (now is self._area or self._area.isAncestorOf(now)):
+            now.installEventFilter(self)

@@ -91,7 +91,8 @@ class WritingArea(QWidget):
         elif shown is self._article and change.origin is not self._article:
             self._article.update_article(article_of(issue, self.article_id))
         self._find_bar.set_issue(issue, self.article_id)
-        self._set_read_only(issue)
+        if is_locked(change.before) != is_locked(issue):
+            self._set_read_only(issue)
 
     def open_find_bar(self, *, replacing: bool) -> None:
         """Open the find bar for what is marked in the article."""
@@ -114,6 +115,7 @@ class WritingArea(QWidget):
             )
         self._cover.place_wanted.connect(self.go_to)
         self._find_bar.place_wanted.connect(self.go_to)
+        self._find_bar.closed.connect(lambda: self.go_to(self._place))
         self._article.cursor_moved.connect(self._note_cursor)
 
     def _note_cursor(self, place: Place) -> None:

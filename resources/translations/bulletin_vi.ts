@@ -5,106 +5,106 @@
     <name>AboutBox</name>
     <message>
         <source>About the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Giới thiệu chương trình</translation>
     </message>
     <message>
         <source>Bulletin Editor {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn bản tin {}</translation>
     </message>
     <message>
         <source>Writes the weekly bulletin of a department and prints it as Word and PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn bản tin hằng tuần của sở và in ra Word, PDF.</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;New issue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Số &amp;mới…</translation>
     </message>
     <message>
         <source>Begin the next issue: number, week and sections are proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu số tiếp theo: số, tuần và chuyên mục được đề xuất sẵn</translation>
     </message>
     <message>
         <source>&amp;All issues…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tất cả các số…</translation>
     </message>
     <message>
         <source>Open, duplicate or delete an issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở, nhân đôi hoặc xóa một số</translation>
     </message>
     <message>
         <source>&amp;Import an issue…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nhập một số…</translation>
     </message>
     <message>
         <source>Take in an issue from a file in Bulletin Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy một số từ tệp Bulletin Markdown vào kho</translation>
     </message>
     <message>
         <source>&amp;Save now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lưu ngay</translation>
     </message>
     <message>
         <source>Everything is saved by itself; this does it at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thứ được tự động lưu; lệnh này lưu ngay lập tức</translation>
     </message>
     <message>
         <source>&amp;Export Word and PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xuất Word và PDF…</translation>
     </message>
     <message>
         <source>Make the files for distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo các tệp để gửi đi</translation>
     </message>
     <message>
         <source>A&amp;gency and template…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mẫu và thông tin cơ quan…</translation>
     </message>
     <message>
         <source>Masthead, imprint, emblem, colours, language</source>
-        <translation type="unfinished"></translation>
+        <translation>Măng-sét, thông tin xuất bản, biểu trưng, màu sắc, ngôn ngữ</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;hoát</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hoàn tác</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Làm lại</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tìm…</translation>
     </message>
     <message>
         <source>Find in the article or in the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong bài hoặc trong cả số</translation>
     </message>
     <message>
         <source>&amp;Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;hay thế…</translation>
     </message>
     <message>
         <source>New &amp;article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bài mới</translation>
     </message>
     <message>
         <source>Add an article to the chosen section</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm một bài vào chuyên mục đang chọn</translation>
     </message>
     <message>
         <source>New &amp;section</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chuyên mục mới</translation>
     </message>
     <message>
         <source>Add a section at the end of the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm một chuyên mục ở cuối số</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
@@ -112,11 +112,11 @@
     </message>
     <message>
         <source>Rename the chosen row in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi tên ngay tại dòng đang chọn</translation>
     </message>
     <message>
         <source>&amp;Duplicate the article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nhân đôi bài</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -124,35 +124,35 @@
     </message>
     <message>
         <source>Move do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển x&amp;uống</translation>
     </message>
     <message>
         <source>D&amp;elete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xóa</translation>
     </message>
     <message>
         <source>Delete the chosen article or section; it can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa bài hoặc chuyên mục đang chọn; có thể hoàn tác</translation>
     </message>
     <message>
         <source>&amp;Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang &amp;bìa</translation>
     </message>
     <message>
         <source>&amp;Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài &amp;trước</translation>
     </message>
     <message>
         <source>&amp;Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài &amp;sau</translation>
     </message>
     <message>
         <source>&amp;User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hướng dẫn sử dụng</translation>
     </message>
     <message>
         <source>&amp;About the program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Giới thiệu chương trình</translation>
     </message>
 </context>
 <context>
@@ -228,96 +228,100 @@
     <name>ArticleEdit</name>
     <message>
         <source>Insert pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Chèn ảnh</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Di chuyển</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán</translation>
     </message>
 </context>
 <context>
     <name>ArticleFields</name>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Tác giả</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguồn</translation>
     </message>
     <message>
         <source>Where it was taken from</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy từ đâu</translation>
     </message>
     <message>
         <source>Address of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ của nguồn</translation>
     </message>
     <message>
         <source>Event date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày diễn ra</translation>
     </message>
     <message>
         <source>This is not a complete address yet; it is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ chưa hoàn chỉnh nên chưa được lưu.</translation>
     </message>
     <message>
         <source>Cover line</source>
-        <translation type="unfinished"></translation>
+        <translation>Tít bìa</translation>
     </message>
 </context>
 <context>
     <name>ArticlePanel</name>
     <message>
         <source>Text of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung bài</translation>
     </message>
     <message>
         <source>Kind of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại khối</translation>
     </message>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Đoạn văn</translation>
     </message>
     <message>
         <source>Subheading</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu đề mục</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Sapo</translation>
     </message>
     <message>
         <source>Callout</source>
-        <translation type="unfinished"></translation>
+        <translation>Khung nhấn mạnh</translation>
     </message>
     <message>
         <source>Pull quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Trích dẫn nổi bật</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng</translation>
     </message>
     <message>
         <source>Typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ chữ</translation>
     </message>
     <message>
         <source>selected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>đang chọn: {}</translation>
     </message>
     <message numerus="yes">
         <source>%n words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n từ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ký tự</numerusform>
         </translation>
     </message>
 </context>
@@ -325,182 +329,182 @@
     <name>Commands</name>
     <message>
         <source>Kind of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại khối</translation>
     </message>
     <message>
         <source>&amp;Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Đậm</translation>
     </message>
     <message>
         <source>&amp;Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nghiêng</translation>
     </message>
     <message>
         <source>&amp;Underline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gạch chân</translation>
     </message>
     <message>
         <source>Su&amp;perscript</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ số &amp;trên</translation>
     </message>
     <message>
         <source>Su&amp;bscript</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ số &amp;dưới</translation>
     </message>
     <message>
         <source>&amp;Clear formats</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xóa định dạng</translation>
     </message>
     <message>
         <source>&amp;Link…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liên kết…</translation>
     </message>
     <message>
         <source>Bullet &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách gạch đầu &amp;dòng</translation>
     </message>
     <message>
         <source>&amp;Numbered list</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách đánh &amp;số</translation>
     </message>
     <message>
         <source>Nest &amp;deeper</source>
-        <translation type="unfinished"></translation>
+        <translation>Thụt &amp;vào một cấp</translation>
     </message>
     <message>
         <source>Indent</source>
-        <translation type="unfinished"></translation>
+        <translation>Thụt vào</translation>
     </message>
     <message>
         <source>Nest l&amp;ess</source>
-        <translation type="unfinished"></translation>
+        <translation>Lùi &amp;ra một cấp</translation>
     </message>
     <message>
         <source>Outdent</source>
-        <translation type="unfinished"></translation>
+        <translation>Lùi ra</translation>
     </message>
     <message>
         <source>P&amp;ictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ả&amp;nh…</translation>
     </message>
     <message>
         <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bảng</translation>
     </message>
     <message>
         <source>Paste &amp;without formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán &amp;không định dạng</translation>
     </message>
     <message>
         <source>Column to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột căn trái</translation>
     </message>
     <message>
         <source>Column centred</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột căn giữa</translation>
     </message>
     <message>
         <source>Column to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột căn phải</translation>
     </message>
     <message>
         <source>Add a &amp;row below</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm &amp;hàng bên dưới</translation>
     </message>
     <message>
         <source>Add row</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm hàng</translation>
     </message>
     <message>
         <source>Add a &amp;column to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm &amp;cột bên phải</translation>
     </message>
     <message>
         <source>Add column</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm cột</translation>
     </message>
     <message>
         <source>Remove the r&amp;ow</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa hàn&amp;g</translation>
     </message>
     <message>
         <source>Remove row</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa hàng</translation>
     </message>
     <message>
         <source>Remove the co&amp;lumn</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa cộ&amp;t</translation>
     </message>
     <message>
         <source>Remove column</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa cột</translation>
     </message>
     <message>
         <source>Remove the &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa &amp;bảng</translation>
     </message>
     <message>
         <source>Remove table</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa bảng</translation>
     </message>
     <message>
         <source>Height of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ số trên, dưới</translation>
     </message>
     <message>
         <source>Clear formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa định dạng</translation>
     </message>
     <message>
         <source>Numbered list</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách đánh số</translation>
     </message>
     <message>
         <source>Bullet list</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách gạch đầu dòng</translation>
     </message>
     <message>
         <source>Insert table</source>
-        <translation type="unfinished"></translation>
+        <translation>Chèn bảng</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Liên kết</translation>
     </message>
 </context>
 <context>
     <name>CoverLineField</name>
     <message>
         <source>Cover line</source>
-        <translation type="unfinished"></translation>
+        <translation>Tít bìa</translation>
     </message>
     <message>
         <source>As the headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo tiêu đề</translation>
     </message>
     <message>
         <source>Other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết khác</translation>
     </message>
     <message>
         <source>Not on the cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đưa lên bìa</translation>
     </message>
     <message>
         <source>Words of the cover line</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ của tít bìa</translation>
     </message>
     <message>
         <source>What the cover says instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng chữ trên bìa</translation>
     </message>
     <message>
         <source>Difference to the headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỗ khác với tiêu đề</translation>
     </message>
     <message>
         <source>Difference:</source>
-        <translation type="unfinished"></translation>
+        <translation>Khác tiêu đề:</translation>
     </message>
 </context>
 <context>
@@ -523,35 +527,35 @@
     </message>
     <message>
         <source>Slogan</source>
-        <translation type="unfinished"></translation>
+        <translation>Khẩu hiệu</translation>
     </message>
     <message>
         <source>One line of the slogan per line</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi dòng khẩu hiệu viết trên một dòng</translation>
     </message>
     <message>
         <source>Cover picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh bìa</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn ảnh…</translation>
     </message>
     <message>
         <source>Remove the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ ảnh</translation>
     </message>
     <message>
         <source>Alternative text of the cover picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản thay thế của ảnh bìa</translation>
     </message>
     <message>
         <source>What the picture shows, for those who cannot see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh cho thấy gì, dành cho người không nhìn được</translation>
     </message>
     <message>
         <source>Cover lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Tít bìa</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -567,23 +571,23 @@
     </message>
     <message>
         <source>In this issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong số này</translation>
     </message>
     <message>
         <source>No cover picture yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có ảnh bìa</translation>
     </message>
     <message>
         <source>Change the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi số thứ tự</translation>
     </message>
     <message>
         <source>Change the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi kỳ tin</translation>
     </message>
     <message>
         <source>Typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ chữ</translation>
     </message>
 </context>
 <context>
@@ -694,31 +698,31 @@ Bạn có thể làm tiếp. Nếu lỗi lặp lại, hãy gửi phần chi ti�
     <name>Editor</name>
     <message>
         <source>Indent</source>
-        <translation type="unfinished"></translation>
+        <translation>Thụt vào</translation>
     </message>
     <message>
         <source>Outdent</source>
-        <translation type="unfinished"></translation>
+        <translation>Lùi ra</translation>
     </message>
     <message>
         <source>Write the article here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết nội dung bài ở đây…</translation>
     </message>
     <message>
         <source>Who said it</source>
-        <translation type="unfinished"></translation>
+        <translation>Người phát biểu</translation>
     </message>
     <message>
         <source>Title of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên bảng</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột</translation>
     </message>
     <message>
         <source>Add row</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm hàng</translation>
     </message>
 </context>
 <context>
@@ -974,92 +978,94 @@ Bạn có thể làm tiếp. Nếu lỗi lặp lại, hãy gửi phần chi ti�
     <name>FindingSettling</name>
     <message>
         <source>Let a finding pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua một vấn đề</translation>
     </message>
     <message>
         <source>{}
 
 Why may this be let pass? The reason is kept with the issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}
+
+Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số bản tin.</translation>
     </message>
     <message>
         <source>Look at a finding again</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại một vấn đề</translation>
     </message>
 </context>
 <context>
     <name>FindingsPanel</name>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Vấn đề</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa</translation>
     </message>
     <message>
         <source>Let pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra</translation>
     </message>
     <message>
         <source>Let pass…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua…</translation>
     </message>
     <message>
         <source>Let pass ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ qua ({})</translation>
     </message>
     <message>
         <source>{} Reason: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Lý do: {}</translation>
     </message>
     <message>
         <source>Look at it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lỗi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cảnh báo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gợi ý</numerusform>
         </translation>
     </message>
     <message>
         <source>Go to the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Đến chỗ này</translation>
     </message>
 </context>
 <context>
     <name>GuideWindow</name>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Hướng dẫn sử dụng</translation>
     </message>
 </context>
 <context>
     <name>HeadlineField</name>
     <message>
         <source>Headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu đề</translation>
     </message>
 </context>
 <context>
@@ -1133,27 +1139,27 @@ Why may this be let pass? The reason is kept with the issue.</source>
     <name>IssueOpening</name>
     <message>
         <source>Import an issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập một số bản tin</translation>
     </message>
     <message>
         <source>Bulletin Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulletin Markdown (*.md)</translation>
     </message>
     <message>
         <source>Issue {} is in the store already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số {} đã có trong kho.</translation>
     </message>
     <message>
         <source>Replacing it discards what was written in it before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thay thế sẽ bỏ nội dung đã soạn trước đây trong số đó.</translation>
     </message>
     <message>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Thay thế</translation>
     </message>
     <message>
         <source>Open the one in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở số đang có trong kho</translation>
     </message>
 </context>
 <context>
@@ -1186,102 +1192,102 @@ Why may this be let pass? The reason is kept with the issue.</source>
     <name>LinkDialog</name>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Liên kết</translation>
     </message>
     <message>
         <source>&amp;Remove the link</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ liên kết</translation>
     </message>
     <message>
         <source>This is not an address: write it like https://…, mailto:… or tel:…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải là địa chỉ: hãy viết theo dạng https://…, mailto:… hoặc tel:…</translation>
     </message>
     <message>
         <source>&amp;Text:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chữ hiển thị:</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation type="unfinished"></translation>
+        <translation>Đị&amp;a chỉ:</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Bố cục</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem trước</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra</translation>
     </message>
     <message>
         <source>&amp;Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Số bản tin</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chỉnh sửa</translation>
     </message>
     <message>
         <source>&amp;Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Bố cụ&amp;c</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bài</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hiển thị</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Trợ &amp;giúp</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trạng thái</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Thanh công cụ</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lỗi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cảnh báo</numerusform>
         </translation>
     </message>
     <message>
         <source>No findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có vấn đề</translation>
     </message>
     <message>
         <source>Change the cover picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi ảnh bìa</translation>
     </message>
     <message>
         <source>Change the status</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi trạng thái</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hoàn tác</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Làm lại</translation>
     </message>
     <message>
         <source>Bulletin Editor</source>
@@ -1374,50 +1380,50 @@ Why may this be let pass? The reason is kept with the issue.</source>
     <name>OutlineModel</name>
     <message>
         <source>Change the headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi tiêu đề</translation>
     </message>
     <message>
         <source>Rename the section</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi tên chuyên mục</translation>
     </message>
     <message>
         <source>Move the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển bài</translation>
     </message>
     <message>
         <source>Move the section</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển chuyên mục</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang bìa</translation>
     </message>
     <message>
         <source>has errors</source>
-        <translation type="unfinished"></translation>
+        <translation>có lỗi</translation>
     </message>
     <message>
         <source>has warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>có cảnh báo</translation>
     </message>
     <message>
         <source>has hints</source>
-        <translation type="unfinished"></translation>
+        <translation>có gợi ý</translation>
     </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>Outline of the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Bố cục của số</translation>
     </message>
     <message>
         <source>Move the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển bài</translation>
     </message>
     <message>
         <source>Move the section</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển chuyên mục</translation>
     </message>
 </context>
 <context>
@@ -1431,81 +1437,81 @@ Why may this be let pass? The reason is kept with the issue.</source>
     <name>PictureIntake</name>
     <message>
         <source>Choose pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn ảnh</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn ảnh</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif)</translation>
     </message>
 </context>
 <context>
     <name>PictureRowPanel</name>
     <message>
         <source>Caption of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Chú thích ảnh</translation>
     </message>
     <message>
         <source>Write a caption…</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết chú thích ảnh…</translation>
     </message>
     <message>
         <source>Credit of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tác giả ảnh</translation>
     </message>
     <message>
         <source>Who took the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Người chụp, nơi cung cấp ảnh</translation>
     </message>
     <message>
         <source>Add pictures to the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm ảnh vào cụm</translation>
     </message>
     <message>
         <source>Remove the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ cụm ảnh</translation>
     </message>
     <message>
         <source>Photo:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh:</translation>
     </message>
     <message>
         <source>Alternative text of picture {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản thay thế của ảnh {}</translation>
     </message>
     <message>
         <source>What the picture shows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản thay thế: trong ảnh có gì…</translation>
     </message>
     <message>
         <source>Move picture {} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển ảnh {} sang trái</translation>
     </message>
     <message>
         <source>Move picture {} right</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển ảnh {} sang phải</translation>
     </message>
     <message>
         <source>Remove picture {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ ảnh {}</translation>
     </message>
     <message>
         <source>Move picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển ảnh</translation>
     </message>
     <message>
         <source>Remove picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ ảnh</translation>
     </message>
 </context>
 <context>
     <name>PictureRows</name>
     <message>
         <source>Remove pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ cụm ảnh</translation>
     </message>
 </context>
 <context>
@@ -1551,7 +1557,7 @@ Why may this be let pass? The reason is kept with the issue.</source>
     <name>Problem</name>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thực hiện được</translation>
     </message>
 </context>
 <context>
@@ -1588,19 +1594,19 @@ Why may this be let pass? The reason is kept with the issue.</source>
     <name>SaveLabel</name>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Tình trạng lưu</translation>
     </message>
     <message>
         <source>NOT SAVED, trying again: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>CHƯA LƯU ĐƯỢC, đang thử lại: {}</translation>
     </message>
     <message>
         <source>Saved at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu lúc {}</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lưu…</translation>
     </message>
 </context>
 <context>
@@ -1681,81 +1687,81 @@ Why may this be let pass? The reason is kept with the issue.</source>
     <name>Structure</name>
     <message>
         <source>New article</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm bài</translation>
     </message>
     <message>
         <source>New section</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm chuyên mục</translation>
     </message>
     <message>
         <source>Duplicate the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhân đôi bài</translation>
     </message>
     <message>
         <source>Delete the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa bài</translation>
     </message>
     <message>
         <source>Delete the section</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa chuyên mục</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Chào mừng</translation>
     </message>
     <message>
         <source>Write the weekly bulletin here; the pages at the right show it as it will be printed. Everything is saved by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn bản tin hằng tuần tại đây; các trang bên phải hiện đúng như khi in. Mọi thứ được tự động lưu.</translation>
     </message>
     <message>
         <source>Create the first issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo số đầu tiên</translation>
     </message>
     <message>
         <source>Number, week and sections are proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số, tuần và chuyên mục được đề xuất sẵn.</translation>
     </message>
     <message>
         <source>Open the sample issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở số mẫu</translation>
     </message>
     <message>
         <source>A finished issue to look at and to try things on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một số đã hoàn chỉnh để xem và thử các chức năng.</translation>
     </message>
     <message>
         <source>Import from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập từ tệp</translation>
     </message>
     <message>
         <source>An issue in Bulletin Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một số bản tin ở dạng Bulletin Markdown.</translation>
     </message>
 </context>
 <context>
     <name>WindowClosing</name>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa lưu</translation>
     </message>
     <message>
         <source>The last changes could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa lưu được những thay đổi cuối cùng.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử lại</translation>
     </message>
     <message>
         <source>Close and lose the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng và bỏ các thay đổi</translation>
     </message>
     <message>
         <source>Keep the window open</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ cửa sổ mở</translation>
     </message>
 </context>
 </TS>

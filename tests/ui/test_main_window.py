@@ -49,7 +49,7 @@ def test_the_sample_issue_opens_from_the_welcome(qtbot: QtBot, open_window: Open
 
 
 def test_the_pages_are_shown(qtbot: QtBot, demo: MainWindow) -> None:
-    qtbot.waitUntil(lambda: demo.preview.page_count == 9, timeout=20_000)
+    qtbot.waitUntil(lambda: demo.preview.view.page_count == 9, timeout=20_000)
 
 
 def test_typing_reaches_the_pages_the_outline_and_the_store(
@@ -63,12 +63,12 @@ def test_typing_reaches_the_pages_the_outline_and_the_store(
 
 
 def test_choosing_in_the_outline_shows_the_article_and_its_page(qtbot: QtBot, demo: MainWindow) -> None:
-    qtbot.waitUntil(lambda: demo.preview.page_count == 9, timeout=20_000)
+    qtbot.waitUntil(lambda: demo.preview.view.page_count == 9, timeout=20_000)
     place = place_of(demo, 3)
     demo.outline.place_wanted.emit(place)
     assert demo.article.isVisible()
     assert demo.article.article_id == place.article_id
-    qtbot.waitUntil(lambda: demo.preview.current_page == 5)
+    qtbot.waitUntil(lambda: demo.preview.view.page == 5)
 
 
 def test_undo_goes_back_over_text_and_structure_in_order(qtbot: QtBot, demo: MainWindow) -> None:

@@ -316,3 +316,22 @@ def test_all_controls_have_names_and_are_reached_with_tab(panel: PreviewPanel) -
         assert control.accessibleName()
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert len(controls) == 8
+
+
+def test_a_place_that_is_asked_for_before_its_pages_come_is_shown_with_them(qtbot: QtBot) -> None:
+    panel = PreviewPanel()
+    qtbot.addWidget(panel)
+    panel.resize(560, 700)
+    panel.show()
+    panel.show_place(block(3, 1))
+    panel.show_pages(pages_with([2, 3, 4, 5, 6]))
+    assert view_of(panel).page == 4
+
+
+def test_a_new_article_comes_into_view_with_the_pages_that_have_it(panel: PreviewPanel) -> None:
+    panel.show_place(block(6, 0))
+    assert view_of(panel).page == 1
+    panel.show_pages(pages_with([2, 3, 4, 5, 6, 7], revision=2))
+    assert view_of(panel).page == 7
+    panel.show_pages(pages_with([2, 3, 4, 5, 6, 8], revision=3))
+    assert view_of(panel).page == 8, "what is written on stays in view"

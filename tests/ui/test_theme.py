@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.export.fonts import FAMILY
+from bulletin_editor.ui import icons
 from bulletin_editor.ui.icons import NAMES, icon
 from bulletin_editor.ui.preferences import ThemeChoice
 from bulletin_editor.ui.theme import DARK, LIGHT, Colours, apply_theme, current_colours, palette_of
@@ -71,7 +74,11 @@ def test_the_palette_can_be_read(colours: Colours) -> None:
 def test_the_windows_wear_the_chosen_theme_and_the_family(qapp: QApplication, qtbot: QtBot) -> None:
     label = QLabel("Đề cương")
     qtbot.addWidget(label)
-    for choice, colours in ((ThemeChoice.DARK, DARK), (ThemeChoice.LIGHT, LIGHT), (ThemeChoice.SYSTEM, LIGHT)):
+    for choice, colours in (
+        (ThemeChoice.DARK, DARK),
+        (ThemeChoice.LIGHT, LIGHT),
+        (ThemeChoice.SYSTEM, LIGHT),
+    ):
         apply_theme(qapp, choice)
         assert current_colours() is colours
         assert label.palette().color(QPalette.ColorRole.Window) == QColor(colours.window)
@@ -79,21 +86,34 @@ def test_the_windows_wear_the_chosen_theme_and_the_family(qapp: QApplication, qt
 
 
 @pytest.mark.parametrize("name", sorted(NAMES))
-def test_every_icon_is_drawn(name: str, qapp: QApplication) -> None:
+def test_every_icon_is_drawn(name: str) -> None:
     image = icon(name).pixmap(24, 24).toImage()
     inked = sum(image.pixelColor(x, y).alpha() > 128 for x in range(24) for y in range(24))
     assert inked > 10, "nothing is drawn"
 
 
+def test_without_a_choice_the_theme_is_that_of_the_computer(qapp: QApplication) -> None:
+    apply_theme(qapp, ThemeChoice.DARK)
+    apply_theme(qapp, ThemeChoice.SYSTEM)
+    scheme = qapp.styleHints().colorScheme()
+    assert current_colours() is (DARK if scheme is Qt.ColorScheme.Dark else LIGHT)
+
+
 def test_an_icon_follows_the_theme_after_it_was_made(qapp: QApplication) -> None:
-    dot = icon("circle")
+    stroke = icon("minus")
     for choice, colours in ((ThemeChoice.DARK, DARK), (ThemeChoice.LIGHT, LIGHT)):
         apply_theme(qapp, choice)
-        assert dot.pixmap(24, 24).toImage().pixelColor(12, 12) == QColor(colours.text)
-        disabled = dot.pixmap(24, 24, QIcon.Mode.Disabled).toImage()
+        assert stroke.pixmap(24, 24).toImage().pixelColor(12, 12) == QColor(colours.text)
+        disabled = stroke.pixmap(24, 24, QIcon.Mode.Disabled).toImage()
         assert disabled.pixelColor(12, 12) == QColor(colours.faint)
 
 
 def test_an_unknown_icon_is_a_fault_of_the_program() -> None:
     with pytest.raises(KeyError):
         icon("no-such-icon")
+
+
+def test_no_icon_is_left_over() -> None:
+    package = Path(icons.__file__).parent
+    others = [path.read_text("utf-8") for path in package.rglob("*.py") if path != Path(icons.__file__)]
+    assert [name for name in sorted(NAMES) if not any(f'"{name}"' in source for source in others)] == []

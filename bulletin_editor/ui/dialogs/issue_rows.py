@@ -76,15 +76,15 @@ class IssueRows(QAbstractTableModel):
 
     # ---- What Qt asks ----------------------------------------------------------------------------------
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802
+    def rowCount(self, parent: _Index = _ROOT) -> int:
         """Return how many issues there are."""
         return 0 if parent.isValid() else len(self._issues)
 
-    def columnCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802
+    def columnCount(self, parent: _Index = _ROOT) -> int:
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(self._heads)
 
-    def headerData(  # noqa: N802
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return the head of a column."""

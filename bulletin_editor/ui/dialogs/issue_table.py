@@ -59,12 +59,12 @@ class IssueTable(QWidget):
         current = self.view.currentIndex()
         return self._issue_at(current.row()) if current.isValid() else None
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Ask for the covers that come into sight."""
         super().showEvent(event)
         self._rest.start()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the covers that come into sight."""
         super().resizeEvent(event)
         self._rest.start()
@@ -148,7 +148,7 @@ class _Narrowed(QSortFilterProxyModel):
         self._words = one_line(text).casefold().split()
         self.invalidate()
 
-    def filterAcceptsRow(self, row: int, _parent: QModelIndex | QPersistentModelIndex) -> bool:  # noqa: N802
+    def filterAcceptsRow(self, row: int, _parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Tell whether a row is shown."""
         text = self._rows.text_at(row)
         return all(word in text for word in self._words)

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QListView,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,17 +21,17 @@ from PySide6.QtWidgets import (
 from bulletin_editor.checks.finding import Archive, Finding, Severity
 from bulletin_editor.messages import Messages
 from bulletin_editor.model.derived import next_key, week_from
-from bulletin_editor.model.issue import FIRST_YEAR, LAST_YEAR, IssueKey, Period
+from bulletin_editor.model.issue import IssueKey, Period
 from bulletin_editor.services.issues import Proposal, issue_warnings
 from bulletin_editor.ui.dialogs.section_labels import SectionLabels
 from bulletin_editor.ui.icons import icon
+from bulletin_editor.ui.issue_fields import DayField, NumberField, YearField, in_a_row
 
 _ICONS = {
     Severity.ERROR: "alert-circle",
     Severity.WARNING: "alert-outline",
     Severity.HINT: "lightbulb-outline",
 }
-_MOST_ISSUES = 9999
 _WARNINGS_HEIGHT = 92  # px: three lines
 
 
@@ -49,10 +46,10 @@ class NewIssueDialog(QDialog):
         self._archive = archive
         self._messages = messages
         self._number_is_proposed = True
-        self.number = self._spin(1, _MOST_ISSUES, self.tr("Issue number"))
-        self.year = self._spin(FIRST_YEAR, LAST_YEAR - 1, self.tr("Year"))
-        self.start = self._date(self.tr("First day of the period"))
-        self.end = self._date(self.tr("Last day of the period"))
+        self.number = NumberField(self.tr("Issue number"), self)
+        self.year = YearField(self.tr("Year"), self)
+        self.start = DayField(self.tr("First day of the period"), self)
+        self.end = DayField(self.tr("Last day of the period"), self)
         self.sections = SectionLabels(self)
         self.warnings = self._made_warnings()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -68,20 +65,6 @@ class NewIssueDialog(QDialog):
 
     # ---- Making ----------------------------------------------------------------------------------------
 
-    def _spin(self, least: int, most: int, name: str) -> QSpinBox:
-        spin = QSpinBox(self)
-        spin.setRange(least, most)
-        spin.setAccessibleName(name)
-        return spin
-
-    def _date(self, name: str) -> QDateEdit:
-        field = QDateEdit(self)
-        field.setDisplayFormat("dd/MM/yyyy")
-        field.setCalendarPopup(True)
-        field.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR - 1, 12, 31))
-        field.setAccessibleName(name)
-        return field
-
     def _made_warnings(self) -> QListWidget:
         shown = QListWidget(self)
         shown.setAccessibleName(self.tr("Number and period among the other issues"))
@@ -96,8 +79,8 @@ class NewIssueDialog(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setVerticalSpacing(10)
-        form.addRow(self.tr("Issue"), _row(self.number, QLabel("/", self), self.year))
-        form.addRow(self.tr("Period"), _row(self.start, QLabel("–", self), self.end))
+        form.addRow(self.tr("Issue"), in_a_row(self.number, QLabel("/", self), self.year))
+        form.addRow(self.tr("Period"), in_a_row(self.start, QLabel("–", self), self.end))
         form.addRow(self.tr("Sections"), self.sections)
         form.addRow("", self.warnings)
         layout = QVBoxLayout(self)
@@ -118,7 +101,7 @@ class NewIssueDialog(QDialog):
     def _show(self, proposal: Proposal) -> None:
         self._set_key(proposal.key)
         self._set_end(proposal.period.end)
-        self.start.setDate(_qdate(proposal.period.start))
+        self.start.set_day(proposal.period.start)
         self.sections.show_labels(proposal.labels)
         self._warn()
 
@@ -129,7 +112,7 @@ class NewIssueDialog(QDialog):
 
     def _set_end(self, end: date) -> None:
         with QSignalBlocker(self.end):
-            self.end.setDate(_qdate(end))
+            self.end.set_day(end)
 
     def _warn(self) -> None:
         """Say what speaks against number and period; an error keeps the issue from being begun."""
@@ -152,14 +135,14 @@ class NewIssueDialog(QDialog):
         return IssueKey(number=self.number.value(), year=self.year.value())
 
     def _period(self) -> Period:
-        return Period(start=_day(self.start), end=_day(self.end))
+        return Period(start=self.start.day(), end=self.end.day())
 
     def _change_key(self) -> None:
         self._number_is_proposed = False
         self._warn()
 
     def _change_start(self) -> None:
-        self._set_end(week_from(_day(self.start)).end)
+        self._set_end(week_from(self.start.day()).end)
         self._change_end()
 
     def _change_end(self) -> None:
@@ -167,20 +150,3 @@ class NewIssueDialog(QDialog):
         if self._number_is_proposed and self.year.value() != self.end.date().year():
             self._set_key(next_key(tuple(self._archive.periods), self._period()))
         self._warn()
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch()
-    return row
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _day(field: QDateEdit) -> date:
-    chosen = field.date()
-    return date(chosen.year(), chosen.month(), chosen.day())

@@ -64,7 +64,7 @@ class SectionLabels(QWidget):
         texts = (one_line(self.list.item(row).text()) for row in range(self.list.count()))
         return tuple(text for text in texts if text)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter in the field add the label, and not close the dialog."""
         if event.key() in _ENTER and self._line.hasFocus() and self.field.currentText().strip():
             self._add()

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QDragLeaveEvent,
+    QDropEvent,
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
@@ -62,7 +64,7 @@ class ArticleEdit(QTextEdit):
         self._follows_palette = look is None
         self._step = ""
         self._is_writing = False
-        self._touched: Touched | None = None
+        self._touched: list[Touched] = []
         self.setAcceptRichText(True)
         self.setTabChangesFocus(True)
         document = self.document()
@@ -176,7 +178,7 @@ class ArticleEdit(QTextEdit):
         finally:
             group.endEditBlock()
             self._is_writing = False
-            self._touched = None
+            self._touched.clear()
             self._reading = self._reader.read()
             self.rows.follow(self._reading)
 
@@ -195,14 +197,17 @@ class ArticleEdit(QTextEdit):
             self._step = ""
 
     def _touch(self, position: int, removed: int, added: int) -> None:
-        self._touched = Touched(position, removed, added) if self._touched is None else None
+        self._touched.append(Touched(position, removed, added))
 
     def _read_back(self) -> None:
         if self._is_writing:
             return
-        before, touched, self._touched = self.body, self._touched, None
-        reading = self._reader.read_again(self._reading, touched) if touched else self._reader.read()
-        self._reading = reading
+        before, touched = self.body, self._touched.copy()
+        self._touched.clear()
+        if len(touched) == 1:
+            self._reading = self._reader.read_again(self._reading, touched[0])
+        else:
+            self._reading = self._reader.read()
         if not self.is_composing:
             self._tidy()
         self.rows.follow(self._reading)
@@ -210,14 +215,18 @@ class ArticleEdit(QTextEdit):
             self.body_edited.emit(self._step)
 
     def _tidy(self) -> None:
+        stays = QTextCursor(self.textCursor())
+        stays.setKeepPositionOnInsert(True)  # what is put in at the cursor comes behind it
         self._is_writing = True
         try:
             changed = tidy(self.document(), self._reading, self.formats)
         finally:
             self._is_writing = False
-            self._touched = None
+            self._touched.clear()
         if changed:
             self._reading = self._reader.read()
+            if not self.textCursor().hasSelection() and stays.position() != self.textCursor().position():
+                self._put_cursor(stays.position())
 
     # ---- Cursor ----
 
@@ -270,12 +279,12 @@ class ArticleEdit(QTextEdit):
             event.setCommitString(held)
             QApplication.sendEvent(self, event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep the letters of a composition when the focus goes: some input methods drop them."""
         self.commit_composition()
         super().focusOutEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter, and F2 on pictures, do what fits the place; every other key is Qt's."""
         if self.isReadOnly() or not keys.press(self, event):
             super().keyPressEvent(event)
@@ -297,21 +306,42 @@ class ArticleEdit(QTextEdit):
 
     # ---- Clipboard ----
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+    def createMimeDataFromSelection(self) -> QMimeData:
         """Copy blocks for ourselves, and clean HTML and text for others."""
         return clipboard.mime_of(clipboard.selected_blocks(self.textCursor(), self._reading))
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Tell whether there is something in `source` that belongs into an article."""
         return clipboard.is_welcome(source)
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop: pictures are told of, everything else comes in as blocks."""
         pictures = clipboard.pictures_in(source)
         if pictures:
             self.pictures_dropped.emit(pictures)
             return
         self.insert_blocks(clipboard.blocks_in(source))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put what is dropped where it was dropped, as one edit.
+
+        Qt would paste while it moves the text itself, when the layout is not to be asked.
+        """
+        super().dragLeaveEvent(QDragLeaveEvent())  # takes the drop cursor away
+        target, chosen = self.cursorForPosition(event.position().toPoint()), self.textCursor()
+        is_own = event.source() in (self, self.viewport())
+        inside = chosen.selectionStart() <= target.position() <= chosen.selectionEnd()
+        if self.isReadOnly() or (is_own and chosen.hasSelection() and inside):
+            return
+        if is_own and event.dropAction() is Qt.DropAction.MoveAction:
+            with self.step(self.tr("Move")):
+                chosen.removeSelectedText()
+                insertion.insert_blocks(self, target, clipboard.blocks_in(event.mimeData()))
+            self.setTextCursor(target)
+        else:
+            self.setTextCursor(target)
+            self.insertFromMimeData(event.mimeData())
+        event.acceptProposedAction()
 
     def paste_plain(self) -> None:
         """Paste the letters alone."""
@@ -329,7 +359,7 @@ class ArticleEdit(QTextEdit):
 
     # ---- Look ----
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Change to the light or dark look with the palette."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self._follows_palette:
@@ -345,7 +375,7 @@ class ArticleEdit(QTextEdit):
             self._write(QTextCursor(self.document()), body)
         self._put_cursor(place)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint boxes under the text, and over it what is still to be written."""
         painter = QPainter(self.viewport())
         painting.paint_boxes(painter, self)

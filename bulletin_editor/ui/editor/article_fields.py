@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
@@ -175,6 +176,7 @@ class ArticleFields(QWidget):
     def _tell(self, fields: dict[str, object], name: str, part: Part) -> None:
         changed = {field: value for field, value in fields.items() if getattr(self._article, field) != value}
         if changed:
+            self._article = replace(self._article, **changed)
             self.edited.emit(changed, name, part)
 
     def _headline_edited(self) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
 
@@ -26,10 +26,16 @@ from bulletin_editor.ui.editor.lines import Kind
 
 _TOOLS = (
     ("bold", "italic", "underline", "superscript", "subscript", "clear_formats"),
-    ("bullets", "numbers", "nest", "lift"),
+    ("bullets", "numbers"),
     ("link", "pictures"),
 )
-_MENU = (*_TOOLS, ("insert_table",), ("paste_plain",))
+_MENU = (
+    _TOOLS[0],
+    ("bullets", "numbers", "nest", "lift"),
+    ("link", "pictures", "insert_table"),
+    ("paste_plain",),
+)
+_ICON = QSize(18, 18)
 _TABLE_TOOLS = (
     ("insert_table",),
     ("table_add_row", "table_add_column"),
@@ -60,7 +66,7 @@ class ArticlePanel(QWidget):
         self.edit = ArticleEdit(parent=self)
         self.edit.setAccessibleName(self.tr("Text of the article"))
         self.edit.setFrameShape(QFrame.Shape.NoFrame)
-        self.commands = Commands(self.edit, self)
+        self.commands = Commands(self.edit)
         self._kinds = self._kind_box()
         self.status = QLabel(self)
         self.status.setContentsMargins(16, 3, 16, 3)
@@ -79,7 +85,7 @@ class ArticlePanel(QWidget):
 
     @property
     def actions_by_name(self) -> Mapping[str, QAction]:
-        """All commands on the text, for menus; they work while the focus is in the panel."""
+        """All commands on the text, for menus; their shortcuts work while the focus is in the text."""
         return self.commands.actions
 
     def menu_actions(self) -> list[QAction]:
@@ -145,6 +151,7 @@ class ArticlePanel(QWidget):
     def _tool_bar(self) -> QToolBar:
         bar = QToolBar(self)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        bar.setIconSize(_ICON)
         bar.addWidget(self._kinds)
         for group in _TOOLS:
             bar.addSeparator()

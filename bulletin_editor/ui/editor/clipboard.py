@@ -34,7 +34,7 @@ def selected_blocks(cursor: QTextCursor, reading: Reading) -> tuple[Block, ...]:
     if isinstance(table, QTextTable) and _is_within(cursor, table):
         return _selected_cells(cursor, table)
     start, end = cursor.selectionStart(), cursor.selectionEnd()
-    lines = [line for line in reading.lines if line.start < end and line.end > start]
+    lines = [line for line in reading.lines if line.start < end and _reaches(line, start)]
     if len(lines) == 1 and isinstance(lines[0].line, TextLine | ItemLine):
         line = lines[0]
         if (start, end) != (line.start, line.end):
@@ -113,6 +113,11 @@ def _cells(cursor: QTextCursor) -> tuple[int, int, int, int]:
     chosen: Any = cursor.selectedTableCells()  # Qt's stubs leave the type open
     first, count, left, width = chosen
     return first, count, left, width
+
+
+def _reaches(line: DocumentLine, start: int) -> bool:
+    """Tell whether something of `line`, were it only its being blank, lies behind `start`."""
+    return line.end > start or line.start == line.end == start
 
 
 def _cut_line(line: DocumentLine, cursor: QTextCursor) -> Line:

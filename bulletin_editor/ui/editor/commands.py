@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from bulletin_editor.model.blocks import Align
 from bulletin_editor.model.rich_text import Run, Script
@@ -44,13 +44,13 @@ class Commands(QObject):
 
     followed = Signal()
 
-    def __init__(self, edit: ArticleEdit, scope: QWidget) -> None:
-        super().__init__(scope)
+    def __init__(self, edit: ArticleEdit) -> None:
+        super().__init__(edit)
         self._edit = edit
         self.actions: dict[str, QAction] = {}
         self._states: list[tuple[QAction, Callable[[], bool]]] = []
         for entry in (*self._formats(), *self._lists(), *self._parts(), *self._tables()):
-            self._add(entry, scope)
+            self._add(entry)
         edit.cursorPositionChanged.connect(self.follow)
         edit.currentCharFormatChanged.connect(self.follow)
         edit.body_edited.connect(self.follow)
@@ -91,11 +91,11 @@ class Commands(QObject):
                   lambda: self._run.italic),
             Entry("underline", self.tr("&Underline"), "format-underline", "Ctrl+U",
                   partial(toggle, "underline"), lambda: self._run.underline),
-            Entry("superscript", self.tr("Su&perscript"), "format-superscript", "Ctrl+.",
+            Entry("superscript", self.tr("Su&perscript"), "format-superscript", "Ctrl+Shift+=",
                   partial(script, Script.SUPERSCRIPT), lambda: self._run.script is Script.SUPERSCRIPT),
-            Entry("subscript", self.tr("Su&bscript"), "format-subscript", "Ctrl+,",
+            Entry("subscript", self.tr("Su&bscript"), "format-subscript", "Ctrl+=",
                   partial(script, Script.SUBSCRIPT), lambda: self._run.script is Script.SUBSCRIPT),
-            Entry("clear_formats", self.tr("&Clear formats"), "format-clear", "Ctrl+Space", self._clear),
+            Entry("clear_formats", self.tr("&Clear formats"), "format-clear", "Ctrl+\\", self._clear),
             Entry("link", self.tr("&Link…"), "link-variant", "Ctrl+K", self._link),
         )  # fmt: skip
 
@@ -147,13 +147,13 @@ class Commands(QObject):
                   partial(step, self.tr("Remove table"), lambda cursor, _: tables.remove_table(cursor))),
         )  # fmt: skip
 
-    def _add(self, entry: Entry, scope: QWidget) -> None:
+    def _add(self, entry: Entry) -> None:
         action = QAction(entry.words, self)
         action.setObjectName(entry.name)
         if entry.icon:
             action.setIcon(icon(entry.icon))
         action.setShortcut(QKeySequence(entry.shortcut))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # not in the fields
         tip = entry.words.replace("&", "").rstrip("…")
         action.setToolTip(f"{tip} ({entry.shortcut})" if entry.shortcut else tip)
         action.setStatusTip(tip)
@@ -161,7 +161,7 @@ class Commands(QObject):
         if entry.is_on:
             action.setCheckable(True)
             self._states.append((action, entry.is_on))
-        scope.addAction(action)
+        self._edit.addAction(action)
         self.actions[entry.name] = action
 
     def _do(self, slot: Callable[[], object]) -> None:

@@ -82,6 +82,14 @@ class _Characters:
     row: PicturesLine | None
 
 
+class _Piece(NamedTuple):
+    """Characters formatted alike, as a run; `length` counts those of the document: normal form has less."""
+
+    run: Run
+    known: _Characters
+    length: int
+
+
 class Touched(NamedTuple):
     """A stretch that changed: from `position` on, `removed` characters gave way to `added` ones."""
 
@@ -123,11 +131,11 @@ class DocumentReader:
 
     def text_of(self, block: QTextBlock) -> RichText:
         """Return the text of one block."""
-        return RichText(runs=tuple(run for run, _ in self._pieces(block)))
+        return RichText(runs=tuple(piece.run for piece in self._pieces(block)))
 
     def has_strange_look(self, block: QTextBlock, kind: Kind) -> bool:
         """Tell whether a piece of `block` looks like another kind of text than `kind`."""
-        return any(known.look != kind.value for _, known in self._pieces(block))
+        return any(piece.known.look != kind.value for piece in self._pieces(block))
 
     def _lines(self, block: QTextBlock, end: int) -> Iterator[DocumentLine]:
         """Read from `block`, which stands in no table, to the position `end`."""
@@ -150,12 +158,12 @@ class DocumentReader:
     def _block(self, block: QTextBlock, *, is_orphan: bool = False) -> Iterator[DocumentLine]:
         kind, pieces, start = kind_of(block), list(self._pieces(block)), block.position()
         end = start + block.length() - 1
-        rows = [known.row for _, known in pieces if known.row]
+        rows = [piece.known.row for piece in pieces if piece.known.row]
         if rows or kind is Kind.PICTURES:
             yield from self._picture_lines(block, kind, is_odd=len(pieces) != 1 or kind is not Kind.PICTURES)
             return
-        text = RichText(runs=tuple(run for run, _ in pieces))
-        strange = any(known.look != kind.value for _, known in pieces)
+        text = RichText(runs=tuple(piece.run for piece in pieces))
+        strange = any(piece.known.look != kind.value for piece in pieces)
         bullets = block.textList()
         if kind is Kind.ITEM and bullets:
             style = bullets.format()
@@ -171,15 +179,15 @@ class DocumentReader:
         """Read a block with a row of pictures: words that stand beside it are paragraphs."""
         start = end = block.position()
         runs: list[Run] = []
-        for run, known in self._pieces(block):
-            if known.row:
+        for piece in self._pieces(block):
+            if piece.known.row:
                 if runs:
                     yield DocumentLine(_paragraph(runs), start, end, kind, True)
-                yield DocumentLine(known.row, end, end + 1, kind, is_odd)
+                yield DocumentLine(piece.known.row, end, end + 1, kind, is_odd)
                 runs, start, end = [], end + 1, end + 1
             else:
-                runs.append(run)
-                end += len(run.text.encode("utf-16-le")) // 2
+                runs.append(piece.run)
+                end += piece.length
         if runs or start == block.position():
             yield DocumentLine(_paragraph(runs), start, block.position() + block.length() - 1, kind, True)
 
@@ -200,7 +208,7 @@ class DocumentReader:
         for number, block in enumerate(cell_blocks(table, row, column)):
             if number:
                 runs.append(Run(text="\n"))
-            runs.extend(run for run, _ in self._pieces(block))
+            runs.extend(piece.run for piece in self._pieces(block))
         return RichText(runs=tuple(runs))
 
     def _is_odd_table(self, table: QTextTable, caption: QTextBlock) -> bool:
@@ -214,7 +222,7 @@ class DocumentReader:
                         return True
         return False
 
-    def _pieces(self, block: QTextBlock) -> Iterator[tuple[Run, _Characters]]:
+    def _pieces(self, block: QTextBlock) -> Iterator[_Piece]:
         place = block.begin()
         while not place.atEnd():
             fragment = place.fragment()
@@ -225,7 +233,7 @@ class DocumentReader:
             if known.row:
                 yield from _beside_pictures(fragment.text(), known)
             else:
-                yield _run(known.run, fragment.text()), known
+                yield _Piece(_run(known.run, fragment.text()), known, fragment.length())
             place += 1
 
 
@@ -263,13 +271,14 @@ def _characters(style: QTextCharFormat) -> _Characters:
     return _Characters(run_format(style), look_of(style), row_of(style))
 
 
-def _beside_pictures(text: str, known: _Characters) -> Iterator[tuple[Run, _Characters]]:
+def _beside_pictures(text: str, known: _Characters) -> Iterator[_Piece]:
     """Part the character that stands for pictures from letters that were typed beside it, in its format."""
     for letter in text:
         if letter == OBJECT_CHARACTER:
-            yield Run(text=letter), known
+            yield _Piece(Run(text=letter), known, 1)
         else:
-            yield _run(Run(text=""), letter), _Characters(Run(text=""), "", None)
+            plain = _Characters(Run(text=""), "", None)
+            yield _Piece(_run(plain.run, letter), plain, len(letter.encode("utf-16-le")) // 2)
 
 
 def _run(style: Run, text: str) -> Run:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import msgspec
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -107,6 +108,8 @@ class Formats:
         style.setLeftMargin(look.points(text.left))
         style.setRightMargin(look.points(text.right))
         style.setLineHeight(115, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if kind is Kind.TABLE_CAPTION:
+            style.setBackground(Qt.GlobalColor.transparent)  # else Qt hides a blank line above a table
         if kind is Kind.PICTURES:
             style.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
         return style

@@ -28,6 +28,7 @@ class HeadlineField(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known = ""
+        self._look = look_for(self.palette())
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -36,14 +37,14 @@ class HeadlineField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setPlaceholderText(self.tr("Headline"))
         self.setAccessibleName(self.tr("Headline"))
-        self._wear(look_for(self.palette()))
+        self._wear(self._look)
         self.textChanged.connect(self._typed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
 
     @property
     def headline(self) -> str:
         """The headline as it will be saved."""
-        return one_line(printable(self.toPlainText()))
+        return one_line(printable(self._text()))
 
     def show_headline(self, headline: str) -> None:
         """Show what the headline has become elsewhere; the cursor stays where it was."""
@@ -53,34 +54,39 @@ class HeadlineField(QPlainTextEdit):
         position = self.textCursor().position()
         self.setPlainText(headline)
         cursor = self.textCursor()
-        cursor.setPosition(min(position, len(self.toPlainText())))
+        cursor.setPosition(min(position, len(headline)))
         self.setTextCursor(cursor)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As high as all lines of the headline."""
         return QSize(super().sizeHint().width(), self._height())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Never begin a second line."""
         if event.key() in _ENTER:
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste several lines as one."""
         self.insertPlainText(one_line(printable(source.text())))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Be higher where the headline takes more lines."""
         super().resizeEvent(event)
         self._grow()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Change colour with the palette."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationPaletteChange:
+        if event.type() is QEvent.Type.PaletteChange and look_for(self.palette()) != self._look:
             self._wear(look_for(self.palette()))
+
+    def _text(self) -> str:
+        """Return what stands in the field; Qt's own `toPlainText` makes spaces of no-break spaces."""
+        document = self.document()
+        return "\n".join(document.findBlockByNumber(n).text() for n in range(document.blockCount()))
 
     def _typed(self) -> None:
         if self.headline != self._known:
@@ -88,6 +94,7 @@ class HeadlineField(QPlainTextEdit):
             self.edited.emit()
 
     def _wear(self, look: EditorLook) -> None:
+        self._look = look
         font = QFont([look.family])
         font.setPointSizeF(look.points(_SIZE))
         font.setWeight(QFont.Weight.ExtraBold)

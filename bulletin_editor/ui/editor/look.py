@@ -38,7 +38,7 @@ def _text_looks() -> dict[Kind, TextLook]:
         Kind.PARAGRAPH: TextLook(),
         Kind.SUBHEADING: TextLook(12.5, _BOLD, colour="blue", before=8, after=4, align=LEFT),
         Kind.LEAD: TextLook(11, _SEMIBOLD, colour="deep"),
-        Kind.CALLOUT: TextLook(10.5, _SEMIBOLD, colour="navy", before=6, after=6, left=14, right=12),
+        Kind.CALLOUT: TextLook(10.5, _SEMIBOLD, colour="navy", before=11, after=11, left=14, right=12),
         Kind.QUOTE: TextLook(12, italic=True, colour="navy", before=5, after=2, left=32, right=8, align=LEFT),
         Kind.SPEAKER: TextLook(9, colour="grey", after=9, left=32, right=8, align=RIGHT),
         Kind.ITEM: TextLook(after=5),

@@ -137,7 +137,7 @@ class PictureRowPanel(QWidget):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.setSelection(start, (end or len(field.text())) - start)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the text with Escape, and below the row with Enter."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit(False)
@@ -180,7 +180,8 @@ class PictureRowPanel(QWidget):
         alt = self._field(
             self.tr("Alternative text of picture {}").format(number + 1), self.tr("What the picture shows…")
         )
-        alt.addAction(icon("eye-outline"), QLineEdit.ActionPosition.LeadingPosition)
+        sign = alt.addAction(icon("eye-outline"), QLineEdit.ActionPosition.LeadingPosition)
+        sign.setText(alt.accessibleName())
         self._pictures.addWidget(view, 0, number)
         self._pictures.addWidget(alt, 1, number)
         self._lay_buttons(view, number)
@@ -207,7 +208,7 @@ class PictureRowPanel(QWidget):
         line.setSpacing(2)
         line.addStretch(1)
         for button in made:
-            button.setStyleSheet(f"QToolButton {{ background: {self._look.paper}; }}")
+            button.setStyleSheet(f"QToolButton {{ background: {self._look.paper}; padding: 2px; }}")
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self._buttons.append(button)
 

@@ -45,7 +45,7 @@ class _Room(QPyTextObject):
     def intrinsicSize(self, document: QTextDocument, position: int, style: QTextFormat) -> QSizeF:  # noqa: N802, ARG002
         return self._rows.size_of(style.intProperty(KEY))
 
-    def drawObject(  # noqa: N802
+    def drawObject(
         self,
         painter: QPainter,
         rect: QRectF | QRect,
@@ -81,12 +81,12 @@ class PictureRows(QObject):
         """Have a panel for each row of `reading`, and no other."""
         rows = {line.line.key: line for line in reading.lines if isinstance(line.line, PicturesLine)}
         self._positions = {key: line.start for key, line in rows.items()}
-        for key in self._panels.keys() - rows.keys():
-            gone = self._panels.pop(key)
-            if gone.isAncestorOf(self._edit.window().focusWidget() or self._edit):
+        gone = [self._panels.pop(key) for key in self._panels.keys() - rows.keys()]
+        for panel in gone:
+            if panel.focused_text():
                 self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
-            gone.hide()
-            gone.deleteLater()
+            panel.hide()
+            panel.deleteLater()
         for key, line in rows.items():
             assert isinstance(line.line, PicturesLine)
             if key in self._panels:

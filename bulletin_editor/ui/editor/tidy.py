@@ -62,8 +62,6 @@ def _tidy_line(
         case TableLine():
             if line.is_odd:
                 _tidy_table(document, line, formats)
-            if below is None:  # pragma: no cover - Qt keeps a block after each table
-                _paragraph_after(document.lastBlock(), formats)
         case PicturesLine():
             if line.is_odd:
                 _stand_alone(document, line, formats)

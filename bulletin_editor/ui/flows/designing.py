@@ -40,6 +40,7 @@ class AgencyDesigning(QObject):
         self._window = window
         self._dialog: SettingsDialog | None = None
         self._template: Template | None = None  # as it was read, without the agency's choice
+        self._emblems: dict[str, PictureFile] = {}  # of this opening: the one before may be wanted back
 
     def show(self) -> None:
         """Open the settings, or bring them to the front."""
@@ -54,6 +55,8 @@ class AgencyDesigning(QObject):
 
     def _open(self, found: tuple[Template, tuple[TemplateEntry, ...]]) -> None:
         self._template, templates = found
+        emblem = self._session.desk.agency.masthead.emblem
+        self._emblems = {emblem.sha256: self._session.desk.pictures[emblem.sha256]} if emblem else {}
         dialog = self._dialog = SettingsDialog(self._session.messages, templates, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.agency_changed.connect(self._change)
@@ -70,8 +73,7 @@ class AgencyDesigning(QObject):
 
     def _show_agency(self) -> None:
         if self._dialog and self._template:
-            desk = self._session.desk
-            self._dialog.show_agency(desk.agency, self._template.settings, dict(desk.pictures))
+            self._dialog.show_agency(self._session.desk.agency, self._template.settings, self._emblems)
 
     # ---- Changing --------------------------------------------------------------------------------------
 
@@ -92,10 +94,12 @@ class AgencyDesigning(QObject):
 
     def _emblem_of(self, agency: Agency) -> list[PictureFile]:
         emblem = agency.masthead.emblem
-        return [self._session.desk.pictures[emblem.sha256]] if emblem else []
+        return [self._emblems[emblem.sha256]] if emblem else []
 
     def _take_emblem(self, path: Path) -> None:
         def use(pictures: tuple[Picture, ...]) -> None:
+            name = pictures[0].sha256
+            self._emblems[name] = self._session.desk.pictures[name]
             agency = self._session.desk.agency
             self._change(replace(agency, masthead=replace(agency.masthead, emblem=pictures[0])))
 

@@ -64,6 +64,8 @@ class OutlineModel(QAbstractItemModel):
         structure_changed = _structure(issue) != _structure(self.issue)
         if structure_changed:
             self.beginResetModel()
+        nodes = [] if structure_changed else self._all_nodes()
+        titles = [self._title(node.place) for node in nodes]
         self.issue = issue
         sections = issue.sections if issue else ()
         self._sections = {section.id: section for section in sections}
@@ -71,8 +73,8 @@ class OutlineModel(QAbstractItemModel):
         if structure_changed:
             self._roots = _nodes(issue)
             self.endResetModel()
-        else:
-            self._tell_changed(self._all_nodes())
+        others = [node for node, title in zip(nodes, titles, strict=True) if self._title(node.place) != title]
+        self._tell_changed(others)  # not all: that paints the whole tree for each letter of an article
         return structure_changed
 
     def show_severities(self, severities: Mapping[str, Severity]) -> None:
@@ -104,11 +106,11 @@ class OutlineModel(QAbstractItemModel):
         above = self._node(child).parent if child.isValid() else None
         return self._index(above) if above else QModelIndex()
 
-    def rowCount(self, parent: Index = _TOP) -> int:  # noqa: N802
+    def rowCount(self, parent: Index = _TOP) -> int:
         """Return how many rows are under `parent`."""
         return len(self._node(parent).children if parent.isValid() else self._roots)
 
-    def columnCount(self, _parent: Index = _TOP) -> int:  # noqa: N802
+    def columnCount(self, _parent: Index = _TOP) -> int:
         """Return 1."""
         return 1
 
@@ -126,7 +128,7 @@ class OutlineModel(QAbstractItemModel):
                 return self._severities.get(place.article_id)
         return None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for a section's label or an article's headline to become `value`."""
         place = self._node(index).place
         if role != Qt.ItemDataRole.EditRole or str(value) == self._name(place):
@@ -152,22 +154,22 @@ class OutlineModel(QAbstractItemModel):
 
     # ---- Moving by drag and drop -----------------------------------------------------------------------
 
-    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
+    def supportedDropActions(self) -> Qt.DropAction:
         """Return that rows are moved, not copied."""
         return Qt.DropAction.MoveAction
 
-    def mimeTypes(self) -> list[str]:  # noqa: N802
+    def mimeTypes(self) -> list[str]:
         """Return the kind of data a dragged row is."""
         return [MIME_TYPE]
 
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the dragged row."""
         place = self._node(indexes[0]).place
         data = QMimeData()
         data.setData(MIME_TYPE, QByteArray((place.article_id or place.section_id).encode()))
         return data
 
-    def dropMimeData(  # noqa: N802
+    def dropMimeData(
         self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index
     ) -> bool:
         """Ask for the dragged row to be moved to `row` of `parent` (-1: on the parent itself)."""

@@ -142,7 +142,7 @@ def _heading(issue: Issue) -> str:
 class _RowDelegate(QStyledItemDelegate):
     """Draws the dot of an article's findings at the right; a section's label is bold and red."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Set the type of a row, and leave room for its dot."""
         super().initStyleOption(option, index)
         place = self._place(index)
@@ -167,7 +167,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.drawEllipse(QPoint(option.rect.right() - _DOT, centre.y()), _DOT // 2, _DOT // 2)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a row, with air above and below."""
         size = super().sizeHint(option, index)
         return QSize(size.width(), size.height() + 8)

@@ -70,6 +70,7 @@ class PagesView(QAbstractScrollArea):
         self._drawings: dict[int, _Shown] = {}
         self._zoom: float | None = None  # none: as wide as the view
         self._place: Place | None = None
+        self._is_awaited = False  # the place is to come into view with the pages that have it
         self._painted = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the width must not waver
@@ -107,7 +108,9 @@ class PagesView(QAbstractScrollArea):
             self._drawings.clear()
         self._arrange()
         after = self._y_of(place)
-        if before is not None and after is not None:
+        if self._is_awaited:
+            self._show_awaited_place()
+        elif before is not None and after is not None:
             self._scroll_to(top + after - before)
         self.moved.emit()
 
@@ -126,10 +129,18 @@ class PagesView(QAbstractScrollArea):
         if place == self._place:
             return
         self._place = place
-        y = self._y_of(place)
-        if y is not None and not self._is_in_view(y):
-            self._scroll_to(y - self.viewport().height() // 4)
+        self._is_awaited = True
+        self._show_awaited_place()
         self.viewport().update()
+
+    def _show_awaited_place(self) -> None:
+        """Bring the place into view: now, or where these pages do not have it, with later ones."""
+        y = self._y_of(self._place)
+        if y is None:
+            return
+        self._is_awaited = False
+        if not self._is_in_view(y):
+            self._scroll_to(y - self.viewport().height() // 4)
 
     def looked_at(self) -> list[Wanted]:
         """Return the pages in view, the one that is written on first, then as much as is seen of each."""
@@ -187,12 +198,12 @@ class PagesView(QAbstractScrollArea):
         painter.end()
         self._tell_painted()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the pages anew."""
         super().resizeEvent(event)
         self._resize()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the palette."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
@@ -203,7 +214,7 @@ class PagesView(QAbstractScrollArea):
         self.viewport().update()
         self.moved.emit()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or with Ctrl zoom."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.set_zoom(self.zoom * _ZOOM_STEP ** (event.angleDelta().y() / 120))
@@ -211,7 +222,7 @@ class PagesView(QAbstractScrollArea):
         else:
             super().wheelEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the first or last page, or zoom; arrows and Page Up and Down scroll as everywhere."""
         if event.key() == Qt.Key.Key_Home:
             self.go_to_page(1)
@@ -224,7 +235,7 @@ class PagesView(QAbstractScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell what was clicked."""
         point = event.position().toPoint()
         point.setX(point.x() + self.horizontalScrollBar().value())

@@ -28,13 +28,13 @@ class PreviewPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view = PagesView(self)
+        self.view = PagesView(self)
         self._page = self._number_field(self.tr("Page number"))
         self._count = QLabel(self)
         self._zoom = self._number_field(self.tr("Zoom in percent"))
         self._zoom.setRange(round(LEAST_ZOOM * 100), round(MOST_ZOOM * 100))
         self._zoom.setSuffix("%")
-        self._fit = self._button("arrow-expand-horizontal", self.tr("Fit width"), self._view.fit_width)
+        self._fit = self._button("arrow-expand-horizontal", self.tr("Fit width"), self.view.fit_width)
         self._fit.setCheckable(True)
         self._problem = self._message_bar()
         layout = QVBoxLayout(self)
@@ -42,12 +42,12 @@ class PreviewPanel(QWidget):
         layout.setSpacing(0)
         layout.addLayout(self._bar())
         layout.addWidget(self._problem)
-        layout.addWidget(self._view, 1)
-        self._page.valueChanged.connect(self._view.go_to_page)
-        self._zoom.valueChanged.connect(lambda percent: self._view.set_zoom(percent / 100))
-        self._view.moved.connect(self._tell)
-        self._view.place_clicked.connect(self.place_clicked)
-        self._view.painted.connect(self.painted)
+        layout.addWidget(self.view, 1)
+        self._page.valueChanged.connect(self.view.go_to_page)
+        self._zoom.valueChanged.connect(lambda percent: self.view.set_zoom(percent / 100))
+        self.view.moved.connect(self._tell)
+        self.view.place_clicked.connect(self.place_clicked)
+        self.view.painted.connect(self.painted)
         self._tell()
 
     def show_pages(self, pages: PreviewPages, drawing: PageDrawing | None = None) -> None:
@@ -57,16 +57,16 @@ class PreviewPanel(QWidget):
         """
         self._problem.hide()
         if drawing:
-            self._view.show_drawing(drawing)
-        self._view.show_pages(pages)
+            self.view.show_drawing(drawing)
+        self.view.show_pages(pages)
 
     def show_drawing(self, drawing: PageDrawing) -> None:
         """Show a page as it was drawn."""
-        self._view.show_drawing(drawing)
+        self.view.show_drawing(drawing)
 
     def show_place(self, place: Place) -> None:
         """Mark the headline or block at `place`, and bring it into view if it was not the one before."""
-        self._view.show_place(place)
+        self.view.show_place(place)
 
     def show_problem(self, lines: Sequence[str]) -> None:
         """Say why the pages are not those of the issue as it is now; they stay."""
@@ -76,15 +76,15 @@ class PreviewPanel(QWidget):
     def clear(self) -> None:
         """Show nothing: no issue is open."""
         self._problem.hide()
-        self._view.show_pages(None)
+        self.view.show_pages(None)
 
     def looked_at(self) -> list[Wanted]:
         """Return the pages in view, the one that is written on first, then as much as is seen of each."""
-        return self._view.looked_at()
+        return self.view.looked_at()
 
     def wanted(self, *, beside: bool) -> list[Wanted]:
         """Return the pages in view that are not drawn yet as they are now; `beside`, the next ones, too."""
-        return self._view.wanted(beside=beside)
+        return self.view.wanted(beside=beside)
 
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
@@ -100,9 +100,9 @@ class PreviewPanel(QWidget):
             bar.addWidget(widget)
         bar.addStretch(1)
         for widget in (
-            self._button("minus", self.tr("Zoom out"), self._view.zoom_out),
+            self._button("minus", self.tr("Zoom out"), self.view.zoom_out),
             self._zoom,
-            self._button("plus", self.tr("Zoom in"), self._view.zoom_in),
+            self._button("plus", self.tr("Zoom in"), self.view.zoom_in),
             self._fit,
         ):
             bar.addWidget(widget)
@@ -138,19 +138,20 @@ class PreviewPanel(QWidget):
         return label
 
     def _turn(self, pages: int) -> None:
-        self._view.go_to_page(self._view.page + pages)
+        self.view.go_to_page(self.view.page + pages)
 
     def _tell(self) -> None:
         """Bring the bar up to date, without acting on its own fields."""
-        count = self._view.page_count
+        count = self.view.page_count
         for field in (self._page, self._zoom):
             field.blockSignals(True)
             field.setEnabled(count > 0)
-        self._page.setRange(min(1, count), count)
-        self._page.setValue(self._view.page)
-        self._zoom.setValue(round(self._view.zoom * 100))
+        if self._page.maximum() != count:  # setting it lays the whole window out anew
+            self._page.setRange(min(1, count), count)
+        self._page.setValue(self.view.page)
+        self._zoom.setValue(round(self.view.zoom * 100))
         for field in (self._page, self._zoom):
             field.blockSignals(False)
         self._count.setText(f"/ {count}")
-        self._fit.setChecked(self._view.fits_width)
+        self._fit.setChecked(self.view.fits_width)
         self.moved.emit()

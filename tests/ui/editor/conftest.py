@@ -23,11 +23,6 @@ from bulletin_editor.ui.editor.article_panel import ArticlePanel
 from issue_strategies import PICTURES
 
 
-@pytest.fixture(scope="session", autouse=True)
-def constants() -> None:
-    """Property tests make enough calls to run into the fault of PySide6."""
-
-
 def issue_with(body: tuple[Block, ...], **fields: object) -> Issue:
     """An issue whose one article ``a`` has `body`."""
     article = Article(id="a", headline="Hội nghị đổi mới", body=body, **fields)

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 
-import issue_strategies as some
 from bulletin_editor.model.blocks import Callout, Lead, Paragraph, PullQuote, Subheading
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.model.rich_text import RichText, Run, rich
 from bulletin_editor.model.texts import plain, texts_of
 from bulletin_editor.ui.editor.lines import Kind
 from bulletin_editor.ui.editor.look import dark_look
+from editor_examples import BODIES, MANY, paragraph
 from full_issue import full_issue
 from issue_strategies import PICTURES
 
 RETURN, SHIFT = Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier
-BODIES = some.articles().map(lambda article: article.body)
-GENEROUS = settings(
-    max_examples=200,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
 
 
-def paragraph(text: str) -> Paragraph:
-    return Paragraph(text=rich(text))
-
-
-@GENEROUS
+@MANY
 @given(body=BODIES)
 def test_what_is_opened_is_read_back_block_by_block(writing, body):
     writing.show(*body)
@@ -39,7 +29,7 @@ def test_what_is_opened_is_read_back_block_by_block(writing, body):
     assert writing.steps == []
 
 
-@settings(GENEROUS, max_examples=100)
+@settings(MANY, max_examples=100)
 @given(body=BODIES, others=BODIES, first=st.integers(0, 4), end=st.integers(0, 4))
 def test_what_changes_elsewhere_is_shown_and_changes_back(writing, body, others, first, end):
     edit = writing.edit
@@ -53,8 +43,8 @@ def test_what_changes_elsewhere_is_shown_and_changes_back(writing, body, others,
     assert writing.steps == []
 
 
-@settings(GENEROUS, max_examples=60)
-@given(body=BODIES, at=st.integers(0, 10_000), letters=st.sampled_from(("x", "ắ", "\u2028", "😀", "xin chào")))
+@settings(MANY, max_examples=60)
+@given(body=BODIES, at=st.integers(0, 10_000), letters=st.sampled_from(("x", "ắ", "\u2028", "😀", "xin")))
 def test_reading_again_what_was_touched_is_reading_it_all(writing, body, at, letters):
     edit = writing.edit
     edit.open_body(body, PICTURES)
@@ -150,7 +140,9 @@ def test_every_text_can_be_gone_to_and_is_told_again(writing):
     writing.show(*first)
     for number, block in enumerate(first):
         for index, text in enumerate(texts_of(block)):
-            place = Place(part=Part.BODY, article_id="a", block=number, text=index, start=0, end=len(plain(text)))
+            place = Place(
+                part=Part.BODY, article_id="a", block=number, text=index, start=0, end=len(plain(text))
+            )
             writing.panel.go_to(place)
             assert writing.panel.place() == place
 
@@ -181,7 +173,9 @@ def test_paragraphs_chosen_together_become_one_box(writing):
 
 
 def test_letters_keep_their_formats_when_the_kind_changes(writing):
-    text = RichText(runs=(Run(text="Một "), Run(text="hai", bold=True), Run(text="2", link="https://example.org/")))
+    text = RichText(
+        runs=(Run(text="Một "), Run(text="hai", bold=True), Run(text="2", link="https://example.org/"))
+    )
     writing.show(Paragraph(text=text))
     writing.put_cursor(0)
     writing.panel.commands.set_kind(Kind.SUBHEADING)
@@ -194,6 +188,16 @@ def test_a_changed_palette_changes_the_look_and_no_word(writing):
     dark = writing.panel.palette()
     dark.setColor(QPalette.ColorRole.Window, "#101010")
     writing.edit.setPalette(dark)
+    headline = writing.panel.fields.headline
+    headline.setPalette(dark)
     assert writing.edit.formats.look == dark_look()
+    assert headline.palette().color(QPalette.ColorRole.Text).name().upper() == dark_look().navy
     assert writing.body == body
     assert writing.steps == []
+
+
+def test_the_cursor_stays_in_what_becomes_a_quotation(writing):
+    writing.type("Nước")
+    writing.panel.commands.set_kind(Kind.QUOTE)
+    writing.type(" chảy")
+    assert writing.body == (PullQuote(paragraphs=(rich("Nước chảy"),)),)

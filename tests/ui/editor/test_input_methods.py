@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from bulletin_editor.model.blocks import Callout, Paragraph
+from bulletin_editor.model.blocks import Callout, Paragraph, Picture, PictureRow
 from bulletin_editor.model.rich_text import RichText, Run, rich
-
-
-def paragraph(text: str) -> Paragraph:
-    return Paragraph(text=rich(text))
+from editor_examples import paragraph
+from full_issue import FIRST
 
 
 def test_letters_that_are_composed_are_not_in_the_body_until_they_are_committed(writing):
@@ -46,9 +44,6 @@ def test_nothing_is_written_into_the_text_during_a_composition(writing):
 
 
 def test_a_composition_beside_pictures_is_put_right_only_when_it_ends(writing):
-    from bulletin_editor.model.blocks import PictureRow, Picture
-    from full_issue import FIRST
-
     row = PictureRow(pictures=(Picture(sha256=FIRST),))
     writing.show(paragraph("Một"), row, paragraph("Hai"))
     cursor = writing.edit.textCursor()
@@ -109,3 +104,13 @@ def test_such_a_tool_works_right_after_a_link(writing):
 def block_texts(writing) -> list[str]:
     document = writing.edit.document()
     return [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
+
+
+def test_letters_with_separate_marks_are_read_as_one(writing):
+    row = PictureRow(pictures=(Picture(sha256=FIRST),))
+    writing.show(row)
+    cursor = writing.cursor()
+    cursor.setPosition(0)
+    writing.edit.setTextCursor(cursor)
+    writing.type("to\u0323a")
+    assert writing.body == (paragraph("tọa"), row)

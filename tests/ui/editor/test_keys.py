@@ -9,12 +9,12 @@ from bulletin_editor.model.blocks import (
     Callout,
     ListItem,
     NumberedList,
-    Paragraph,
     PullQuote,
     Subheading,
     Table,
 )
 from bulletin_editor.model.rich_text import rich
+from editor_examples import paragraph
 
 ENTER, TAB, BACKTAB, BACKSPACE = (
     Qt.Key.Key_Return,
@@ -23,10 +23,6 @@ ENTER, TAB, BACKTAB, BACKSPACE = (
     Qt.Key.Key_Backspace,
 )
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def paragraph(text: str) -> Paragraph:
-    return Paragraph(text=rich(text))
 
 
 def bullets(*items: ListItem | str) -> BulletList:
@@ -60,7 +56,11 @@ def test_enter_goes_on_in_a_callout_and_a_second_one_leaves_it(writing):
     writing.press(ENTER)
     writing.press(ENTER)
     writing.type("Ba")
-    assert writing.body == (Callout(paragraphs=(rich("Một"), rich("Hai"))), paragraph("Ba"), paragraph("Cuối"))
+    assert writing.body == (
+        Callout(paragraphs=(rich("Một"), rich("Hai"))),
+        paragraph("Ba"),
+        paragraph("Cuối"),
+    )
 
 
 def test_leaving_a_quotation_goes_below_its_speaker(writing):

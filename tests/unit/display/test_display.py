@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from collections.abc import Iterator
@@ -28,7 +29,7 @@ def wayland(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[socket.
 @pytest.fixture
 def x_number() -> Iterator[int]:
     """The number of an X display that listens on a socket without a file."""
-    number = 40_000 + sum(map(ord, str(Path.cwd()))) % 20_000
+    number = 40_000 + os.getpid() % 20_000
     with closing(socket.socket(socket.AF_UNIX)) as server:
         server.bind(f"\0/tmp/.X11-unix/X{number}")
         server.listen()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from bulletin_editor.messages import Messages
 from bulletin_editor.model.agency import Imprint, ImprintProfile
 from bulletin_editor.model.value import Value
 from bulletin_editor.ui.dialogs.settings_pages.fields import Fields
+from bulletin_editor.ui.issue_fields import DayField, in_a_row
 
 
 class ImprintPage(Fields):
@@ -47,28 +45,19 @@ class ImprintPage(Fields):
         self.profile.setCurrentIndex(self.profile.findData(part.profile))
         self.has_date.setChecked(part.licence_date is not None)
         if part.licence_date:
-            self.date.setDate(QDate(part.licence_date))
+            self.date.set_day(part.licence_date)
         self._part = part
         self._show_licence(part)
 
     def _date_row(self) -> QHBoxLayout:
         self.has_date = QCheckBox(self.tr("Printed:"), self)
         self.has_date.setAccessibleName(self.tr("Print the date of the licence"))
-        self.date = QDateEdit(self)
-        self.date.setDisplayFormat("dd/MM/yyyy")
-        self.date.setCalendarPopup(True)
+        self.date = DayField(self.tr("Licence date"), self)
         self.date.setKeyboardTracking(False)
-        self.date.setAccessibleName(self.tr("Licence date"))
-        row = QHBoxLayout()
-        row.addWidget(self.has_date)
-        row.addWidget(self.date)
-        row.addStretch()
-        return row
+        return in_a_row(self.has_date, self.date)
 
     def _edit_date(self) -> None:
-        day = self.date.date()
-        given = date(day.year(), day.month(), day.day()) if self.has_date.isChecked() else None
-        self.edit("licence_date", given)
+        self.edit("licence_date", self.date.day() if self.has_date.isChecked() else None)
 
     def edit(self, name: str, value: object) -> None:
         """Give the field `name` another value."""

@@ -1,0 +1,210 @@
+"""The fields above the text, and the panel as a whole."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
+
+import issue_strategies as some
+from bulletin_editor.model.blocks import Paragraph
+from bulletin_editor.model.issue import CoverLine, CoverMode, Source
+from bulletin_editor.model.place import Part, Place
+from bulletin_editor.model.rich_text import rich
+from bulletin_editor.ui.editor.cover_line_field import marked_difference
+from editor_examples import MANY
+from full_issue import full_issue
+from issue_strategies import PICTURES
+
+OTHER = CoverLine(mode=CoverMode.OTHER, text="Hội nghị ở tỉnh")
+
+
+@MANY
+@given(article=some.articles())
+def test_showing_an_article_asks_for_nothing(writing, article):
+    writing.panel.show_article(article, PICTURES)
+    writing.panel.update_article(article)
+    fields = writing.panel.fields
+    assert fields.headline.headline == article.headline
+    assert fields.cover_line.cover_line == article.cover_line
+    assert writing.steps == []
+
+
+def test_each_field_is_written_into_its_place(writing):
+    fields = writing.panel.fields
+    fields.headline.setPlainText("Tiêu đề mới")
+    fields.author.setText("Tổ chép tin")
+    fields.source_name.setText("Báo")
+    fields.source_url.setText("https://example.org/a")
+    fields.has_day.click()
+    fields.day.setDate(QDate(2026, 5, 26))
+    article = writing.article
+    assert (article.headline, article.author) == ("Tiêu đề mới", "Tổ chép tin")
+    assert article.source == Source(name="Báo", url="https://example.org/a")
+    assert article.event_date == date(2026, 5, 26)
+    assert [place.part for _, place, _ in writing.steps][:3] == [Part.HEADLINE, Part.AUTHOR, Part.SOURCE]
+    fields.has_day.click()
+    assert writing.article.event_date is None
+
+
+def test_fields_are_undone_in_their_order_with_the_text(writing):
+    writing.panel.fields.author.setText("Tổ")
+    writing.type("Lời")
+    writing.panel.fields.headline.setPlainText("Khác")
+    for _ in range(4):
+        writing.workspace.undo()
+    assert (writing.article.author, writing.body) == ("Tổ", ())
+    assert writing.panel.fields.headline.headline == "Hội nghị đổi mới"
+    writing.workspace.undo()
+    assert writing.panel.fields.author.text() == ""
+
+
+def test_enter_in_the_headline_goes_to_the_text(writing):
+    headline = writing.panel.fields.headline
+    headline.setFocus()
+    writing.press(Qt.Key.Key_Return)
+    assert writing.edit.hasFocus()
+    assert writing.article.headline == "Hội nghị đổi mới"
+
+
+def test_a_long_headline_is_shown_whole(writing):
+    headline = writing.panel.fields.headline
+    one_line = headline.height()
+    headline.setPlainText("HỘI NGHỊ ĐỔI MỚI " * 8)
+    assert headline.height() >= 2 * one_line - 20
+    assert headline.height() >= headline.document().size().height() * headline.fontMetrics().lineSpacing()
+
+
+def test_a_headline_of_several_pasted_lines_is_one(writing):
+    from PySide6.QtCore import QMimeData
+
+    data = QMimeData()
+    data.setText("MỘT\nHAI")
+    writing.panel.fields.headline.selectAll()
+    writing.panel.fields.headline.insertFromMimeData(data)
+    assert writing.article.headline == "MỘT HAI"
+
+
+def test_another_cover_line_begins_as_the_headline_and_shows_the_difference(writing):
+    field = writing.panel.fields.cover_line
+    choose(field, CoverMode.OTHER)
+    assert writing.article.cover_line == CoverLine(mode=CoverMode.OTHER, text="Hội nghị đổi mới")
+    assert not field.difference.isVisible()
+    field.words.setText("Hội nghị ở tỉnh")
+    assert writing.article.cover_line == OTHER
+    assert field.difference.isVisible()
+    assert "<s" in field.difference.text()
+    assert "đổi mới" in field.difference.text()
+    field.words.setText("")
+    assert writing.article.cover_line == CoverLine()
+    assert field.words.isVisible(), "one may go on writing"
+    choose(field, CoverMode.OFF)
+    assert writing.article.cover_line == CoverLine(mode=CoverMode.OFF)
+    writing.workspace.undo()
+    assert field.mode.currentData() == CoverMode.SAME
+
+
+def test_the_difference_follows_the_headline(writing):
+    writing.show(cover_line=OTHER)
+    field = writing.panel.fields.cover_line
+    assert field.difference.isVisible()
+    writing.panel.fields.headline.setPlainText("Hội nghị ở tỉnh")
+    assert not field.difference.isVisible()
+
+
+def test_words_that_differ_are_marked_by_more_than_colour():
+    marked = marked_difference("Hội nghị <mới>", "Hội thi <mới> nhất", gone="#111111", added="#222222")
+    assert marked == (
+        'Hội <s style="color:#111111">nghị</s> <u style="color:#222222"><b>thi</b></u> &lt;mới&gt; '
+        '<u style="color:#222222"><b>nhất</b></u>'
+    )
+
+
+def test_an_address_that_is_not_complete_is_said_and_not_saved(writing):
+    fields = writing.panel.fields
+    fields.source_url.setText("https:/")
+    assert writing.article.source == Source()
+    assert fields._url_problem.isVisible()
+    fields.source_url.setText("example.org/tin")
+    fields.source_url.editingFinished.emit()
+    assert writing.article.source == Source(url="https://example.org/tin")
+    assert not fields._url_problem.isVisible()
+
+
+def test_characters_that_no_print_can_carry_are_left_out(writing):
+    writing.panel.fields.author.setText("Tổ\x0b chép\x02 tin")
+    assert writing.article.author == "Tổ chép tin"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        Place(part=Part.HEADLINE, article_id="a", start=4, end=8),
+        Place(part=Part.AUTHOR, article_id="a", start=0, end=2),
+        Place(part=Part.SOURCE, article_id="a", start=0, end=3),
+        Place(part=Part.COVER_LINE, article_id="a", start=4, end=8),
+        Place(part=Part.EVENT_DATE, article_id="a"),
+    ],
+)
+def test_every_field_can_be_gone_to_and_is_told_again(writing, place):
+    writing.show(cover_line=OTHER, author="Tổ chép", source=Source(name="Báo"), event_date=date(2026, 5, 26))
+    writing.edit.setFocus()
+    writing.panel.go_to(place)
+    assert not writing.edit.hasFocus()
+    assert writing.panel.place() == place
+
+
+def test_moves_of_the_cursor_are_told(writing, qtbot):
+    writing.show(Paragraph(text=rich("Một")), Paragraph(text=rich("Hai")))
+    with qtbot.waitSignal(writing.panel.cursor_moved) as told:
+        writing.put_cursor(1, at=2)
+    assert told.args[0].block == 1
+
+
+def test_a_published_issue_is_read_and_not_changed(writing):
+    writing.show(*full_issue().articles[0].body)
+    writing.panel.set_read_only(True)
+    body = writing.body
+    writing.put_cursor(0)
+    writing.type("x")
+    writing.press(Qt.Key.Key_Return)
+    writing.press(Qt.Key.Key_Tab)
+    for action in writing.panel.actions_by_name.values():
+        assert not action.isEnabled()
+    (row,) = writing.edit.rows.panels
+    assert row.caption.isReadOnly()
+    assert writing.panel.fields.headline.isReadOnly()
+    assert writing.body == body
+    writing.panel.set_read_only(False)
+    writing.put_cursor(0)
+    writing.type("x")
+    assert writing.body != body
+
+
+def test_every_control_has_a_name_for_those_who_cannot_see_it(writing):
+    writing.show(*full_issue().articles[0].body)
+    kinds = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractButton, QAbstractSpinBox)
+    for kind in kinds:
+        for control in writing.panel.findChildren(kind):
+            inside = control.parent()
+            is_part = isinstance(inside, QAbstractSpinBox | QComboBox) or control.objectName().startswith(
+                "qt_"
+            )
+            named = control.accessibleName() or getattr(control, "text", str)() or control.toolTip()
+            assert is_part or named, (kind, control)
+
+
+def choose(field, mode: CoverMode) -> None:
+    index = field.mode.findData(mode)
+    field.mode.setCurrentIndex(index)
+    field.mode.activated.emit(index)

@@ -1,0 +1,186 @@
+"""Copy and paste: everything among ourselves, clean blocks from others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+
+from bulletin_editor.model.blocks import (
+    BulletList,
+    Callout,
+    ListItem,
+    Paragraph,
+    PictureRow,
+    Subheading,
+    Table,
+)
+from bulletin_editor.model.rich_text import RichText, Run, rich
+from bulletin_editor.ui.editor.clipboard import BLOCKS
+from editor_examples import BODIES, MANY, paragraph
+from full_issue import full_issue
+
+
+def paste(writing, **forms: str) -> None:
+    data = QMimeData()
+    if "html" in forms:
+        data.setHtml(forms["html"])
+    if "text" in forms:
+        data.setText(forms["text"])
+    writing.edit.insertFromMimeData(data)
+
+
+@MANY
+@given(body=BODIES)
+def test_all_that_is_copied_is_pasted_into_another_article(writing, body):
+    writing.show(*body)
+    writing.select_all()
+    data = writing.edit.createMimeDataFromSelection()
+    writing.show()
+    writing.edit.insertFromMimeData(data)
+    assert writing.body == body
+    assert not any(line.is_odd for line in writing.edit.reading.lines)
+
+
+def test_other_programs_get_html_and_text(writing):
+    writing.show(*full_issue().articles[0].body)
+    writing.select_all()
+    data = writing.edit.createMimeDataFromSelection()
+    assert data.hasFormat(BLOCKS)
+    assert "<h3>Cột đo đầu tiên</h3>" in data.html()
+    assert "Gió mạnh và đều" in data.text()
+
+
+def test_a_part_of_a_text_comes_in_line_with_its_formats(writing):
+    bold = Run(text="hai", bold=True)
+    writing.show(
+        Subheading(text=RichText(runs=(Run(text="Một "), bold, Run(text=" ba")))), paragraph("Đầu cuối")
+    )
+    writing.select(0, 4, 9)
+    data = writing.edit.createMimeDataFromSelection()
+    writing.put_cursor(1, at=4)
+    writing.edit.insertFromMimeData(data)
+    runs = (Run(text="Đầu "), bold, Run(text=" bcuối"))
+    assert writing.body[1] == Paragraph(text=RichText(runs=runs))
+    assert len(writing.body) == 2
+
+
+def test_several_blocks_part_the_text_in_one_step(writing):
+    writing.show(paragraph("TrướcSau"))
+    writing.put_cursor(0, at=5)
+    paste(writing, html="<h2>Mục</h2><ul><li>Một</li></ul>")
+    expected = (
+        paragraph("Trước"),
+        Subheading(text=rich("Mục")),
+        BulletList(items=(ListItem(text=rich("Một")),)),
+        paragraph("Sau"),
+    )
+    assert writing.body == expected
+    assert len(writing.steps) == 1
+
+
+def test_what_word_puts_on_the_clipboard_comes_without_its_fonts(writing):
+    html = '<p style="font:14pt Arial;color:green">Quyết <b>định</b></p><p>Hai</p>'
+    paste(writing, html=html, text="Quyết định\nHai")
+    first = Paragraph(text=RichText(runs=(Run(text="Quyết "), Run(text="định", bold=True))))
+    assert writing.body == (first, paragraph("Hai"))
+    assert not any(line.is_odd for line in writing.edit.reading.lines)
+
+
+def test_ctrl_shift_v_pastes_the_letters_alone(writing):
+    data = QMimeData()
+    data.setHtml("<p>Quyết <b>định</b></p>")
+    data.setText("Quyết định")
+    QGuiApplication.clipboard().setMimeData(data)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    writing.press(Qt.Key.Key_V, both)
+    assert writing.body == (paragraph("Quyết định"),)
+
+
+def test_the_selection_gives_way_to_what_is_pasted(writing):
+    writing.show(paragraph("Một"), Callout(paragraphs=(rich("Hai"),)), paragraph("Ba"))
+    writing.select_all()
+    paste(writing, text="Mới")
+    assert writing.body == (paragraph("Mới"),)
+
+
+def test_a_cell_takes_the_words_of_all_blocks(writing):
+    writing.show(Table(header=(rich("A"), rich("B"))))
+    writing.put_cursor(0, 1)
+    paste(writing, html="<p>x</p><p><b>y</b></p>")
+    cell = RichText(runs=(Run(text="Ax\n"), Run(text="y", bold=True)))
+    assert writing.body[0].header[0] == cell
+
+
+def test_chosen_cells_are_copied_as_a_table(writing):
+    rows = (tuple(map(rich, "cd")), tuple(map(rich, "ef")))
+    writing.show(Table(header=tuple(map(rich, "ab")), rows=rows))
+    cursor = writing.cursor()
+    table = cursor.document().rootFrame().childFrames()[0]
+    cursor.setPosition(table.cellAt(1, 0).firstPosition())
+    cursor.setPosition(table.cellAt(2, 1).lastPosition(), cursor.MoveMode.KeepAnchor)
+    writing.edit.setTextCursor(cursor)
+    data = writing.edit.createMimeDataFromSelection()
+    writing.show()
+    writing.edit.insertFromMimeData(data)
+    assert writing.body == (Table(header=rows[0], rows=rows[1:]),)
+
+
+@pytest.mark.parametrize("kind", ["file", "image"])
+def test_pictures_are_told_of_and_not_put_in(writing, qtbot, kind, tmp_path: Path):
+    data = QMimeData()
+    picture = QImage(4, 4, QImage.Format.Format_RGB32)
+    if kind == "file":
+        data.setUrls([QUrl.fromLocalFile(str(tmp_path / "ảnh.JPG"))])
+    else:
+        data.setImageData(picture)
+    assert writing.edit.canInsertFromMimeData(data)
+    with qtbot.waitSignal(writing.panel.pictures_dropped) as told:
+        writing.edit.insertFromMimeData(data)
+    (found,) = told.args[0]
+    assert found == tmp_path / "ảnh.JPG" if kind == "file" else found.startswith(b"\x89PNG")
+    assert writing.body == ()
+
+
+def test_a_row_of_pictures_is_copied_whole(writing):
+    row = next(block for block in full_issue().articles[0].body if isinstance(block, PictureRow))
+    writing.show(paragraph("Một"), row)
+    writing.select_all()
+    data = writing.edit.createMimeDataFromSelection()
+    writing.put_cursor(0)
+    writing.edit.insertFromMimeData(data)
+    assert writing.body == (paragraph("Một"), paragraph("Một"), row, row)
+
+
+def test_what_is_dragged_elsewhere_is_moved_in_one_step(writing, monkeypatch):
+    writing.show(paragraph("Một"), Callout(paragraphs=(rich("Hai"),)), paragraph("Ba"))
+    cursor = writing.cursor()
+    line = writing.edit.reading.lines[1]
+    cursor.setPosition(line.start)
+    cursor.setPosition(line.end, cursor.MoveMode.KeepAnchor)
+    writing.edit.setTextCursor(cursor)
+    monkeypatch.setattr(QDropEvent, "source", lambda _event: writing.edit)
+    drop(writing, block=2, action=Qt.DropAction.MoveAction)
+    assert writing.body == (paragraph("Một"), paragraph("Ba"), Callout(paragraphs=(rich("Hai"),)))
+    assert [name for name, _, _ in writing.steps] == ["Move"]
+
+
+def test_what_is_dropped_from_elsewhere_comes_to_where_it_was_dropped(writing):
+    writing.show(paragraph("Một"), Subheading(text=rich("Hai ")))
+    data = QMimeData()
+    data.setText("mươi")
+    drop(writing, block=1, action=Qt.DropAction.CopyAction, data=data)
+    assert writing.body == (paragraph("Một"), Subheading(text=rich("Hai mươi")))
+
+
+def drop(writing, block: int, action: Qt.DropAction, data: QMimeData | None = None) -> None:
+    """Drop the selection, or `data`, at the end of a block."""
+    data = data or writing.edit.createMimeDataFromSelection()
+    cursor = writing.cursor()
+    cursor.setPosition(writing.edit.reading.lines[block].end)
+    where = QPointF(writing.edit.cursorRect(cursor).center())
+    button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    writing.edit.dropEvent(QDropEvent(where, action, data, button, key))

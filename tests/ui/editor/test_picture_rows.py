@@ -1,0 +1,199 @@
+"""Rows of pictures: shown as printed, written in place."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+
+from bulletin_editor.model.blocks import Paragraph, Picture, PictureRow
+from bulletin_editor.model.place import Part, Place
+from bulletin_editor.model.rich_text import rich
+from full_issue import FIRST, SECOND
+from issue_strategies import PICTURES
+
+BEFORE, AFTER = Paragraph(text=rich("Trước")), Paragraph(text=rich("Sau"))
+PAIR = PictureRow(
+    pictures=(Picture(sha256=FIRST, alt="Một"), Picture(sha256=SECOND)), caption="Hai ảnh", credit="Tổ"
+)
+
+
+@pytest.fixture
+def pictured(writing):
+    """A row of two pictures between paragraphs."""
+    writing.show(BEFORE, PAIR, AFTER)
+    return writing
+
+
+def panel(writing):
+    (found,) = writing.edit.rows.panels
+    return found
+
+
+def button(writing, name: str) -> QToolButton:
+    return next(each for each in panel(writing).findChildren(QToolButton) if each.accessibleName() == name)
+
+
+def row_of(writing) -> PictureRow:
+    return writing.body[1]
+
+
+def test_the_row_lies_where_the_text_keeps_room_for_it(pictured):
+    shown = panel(pictured)
+    assert shown.isVisible()
+    before, after = (pictured.edit.document().findBlockByNumber(number) for number in (0, 2))
+    layout = pictured.edit.document().documentLayout()
+    assert layout.blockBoundingRect(before).bottom() <= shown.y()
+    assert shown.geometry().bottom() <= layout.blockBoundingRect(after).top()
+    assert shown.width() <= pictured.edit.viewport().width()
+
+
+def test_the_row_moves_and_grows_with_the_window(pictured):
+    before = panel(pictured).geometry()
+    pictured.panel.resize(500, 900)
+    narrow = panel(pictured).geometry()
+    assert narrow.width() < before.width()
+    assert narrow.height() < before.height()
+    layout = pictured.edit.document().documentLayout()
+    after = pictured.edit.document().findBlockByNumber(2)
+    assert narrow.bottom() <= layout.blockBoundingRect(after).top() < narrow.bottom() + 60
+
+
+def test_the_row_scrolls_with_the_text(pictured):
+    pictured.panel.resize(700, 420)
+    bar = pictured.edit.verticalScrollBar()
+    before = panel(pictured).y()
+    bar.setValue(bar.maximum())
+    assert bar.maximum() > 0
+    assert panel(pictured).y() == before - bar.maximum()
+
+
+def test_caption_credit_and_alternative_texts_are_written_in_place(pictured):
+    shown = panel(pictured)
+    shown.caption.setText("Khác")
+    shown.credit.setText("Ai đó")
+    QTest.keyClicks(shown._alts[1], "Hai")
+    expected = PictureRow(
+        pictures=(PAIR.pictures[0], Picture(sha256=SECOND, alt="Hai")), caption="Khác", credit="Ai đó"
+    )
+    assert pictured.body == (BEFORE, expected, AFTER)
+    assert panel(pictured) is shown, "the fields one writes in stay"
+
+
+def test_writing_in_a_caption_is_undone_in_its_order(pictured):
+    panel(pictured).caption.setText("Khác")
+    pictured.put_cursor(0)
+    pictured.type("!")
+    pictured.workspace.undo()
+    assert pictured.body == (BEFORE, replace(PAIR, caption="Khác"), AFTER)
+    pictured.workspace.undo()
+    assert pictured.body == (BEFORE, PAIR, AFTER)
+    assert panel(pictured).caption.text() == "Hai ảnh"
+
+
+def test_a_space_at_the_end_of_a_caption_is_not_taken_away_while_one_types(pictured):
+    shown = panel(pictured)
+    shown.caption.setFocus()
+    shown.caption.setText("Hai ")
+    assert row_of(pictured).caption == "Hai"
+    QTest.keyClicks(shown.caption, "b")
+    assert row_of(pictured).caption == "Hai b"
+
+
+@pytest.mark.parametrize("name", ["Move picture 1 right", "Move picture 2 left"])
+def test_pictures_change_places(pictured, name):
+    button(pictured, name).click()
+    assert row_of(pictured) == replace(PAIR, pictures=PAIR.pictures[::-1])
+    pictured.workspace.undo()
+    assert row_of(pictured) == PAIR
+
+
+def test_pictures_go_and_the_last_takes_the_row_with_it(pictured):
+    button(pictured, "Remove picture 1").click()
+    assert row_of(pictured) == replace(PAIR, pictures=PAIR.pictures[1:])
+    button(pictured, "Remove picture 1").click()
+    assert pictured.body == (BEFORE, AFTER)
+    assert pictured.edit.rows.panels == []
+
+
+def test_the_row_is_removed_and_comes_back(pictured):
+    button(pictured, "Remove the row").click()
+    assert pictured.body == (BEFORE, AFTER)
+    pictured.workspace.undo()
+    assert pictured.body == (BEFORE, PAIR, AFTER)
+    assert panel(pictured).row == PAIR
+
+
+def test_pictures_are_put_where_the_cursor_is(writing):
+    writing.show(Paragraph(text=rich("TrướcSau")))
+    writing.put_cursor(0, at=5)
+    pictures = tuple(Picture(sha256=name) for name in list(PICTURES) * 2)[:5]
+    writing.panel.insert_pictures(pictures)
+    assert writing.body == (
+        BEFORE,
+        PictureRow(pictures=pictures[:4]),
+        PictureRow(pictures=pictures[4:]),
+        AFTER,
+    )
+    assert len(writing.steps) == 1
+
+
+def test_pictures_join_the_row_that_asked_for_them(pictured, qtbot):
+    with qtbot.waitSignal(pictured.panel.pictures_wanted):
+        button(pictured, "Add pictures to the row").click()
+    new = Picture(sha256=FIRST, alt="Ba")
+    pictured.panel.insert_pictures((new,))
+    assert pictured.body == (BEFORE, replace(PAIR, pictures=(*PAIR.pictures, new)), AFTER)
+
+
+def test_the_keyboard_goes_into_the_row_and_back(pictured):
+    cursor = pictured.cursor()
+    cursor.setPosition(pictured.edit.reading.lines[1].start)
+    pictured.edit.setTextCursor(cursor)
+    pictured.edit.setFocus()
+    pictured.press(Qt.Key.Key_F2)
+    assert panel(pictured).caption.hasFocus()
+    pictured.press(Qt.Key.Key_Escape)
+    assert pictured.edit.hasFocus()
+    pictured.press(Qt.Key.Key_Return)
+    assert panel(pictured).caption.hasFocus()
+    pictured.press(Qt.Key.Key_Return)
+    assert pictured.edit.hasFocus()
+    pictured.type("Giữa")
+    assert pictured.body == (BEFORE, PAIR, Paragraph(text=rich("Giữa")), AFTER)
+
+
+def test_words_typed_beside_pictures_become_a_paragraph(pictured):
+    cursor = pictured.cursor()
+    cursor.setPosition(pictured.edit.reading.lines[1].start)
+    pictured.edit.setTextCursor(cursor)
+    pictured.type("Giữa")
+    assert pictured.body == (BEFORE, Paragraph(text=rich("Giữa")), PAIR, AFTER)
+    assert not any(line.is_odd for line in pictured.edit.reading.lines)
+
+
+def test_the_focus_in_a_row_is_a_place(pictured):
+    place = Place(part=Part.BODY, article_id="a", block=1, text=2, start=1, end=3)
+    pictured.panel.go_to(place)
+    assert panel(pictured)._alts[0].selectedText() == "ột"
+    assert pictured.panel.place() == place
+
+
+def test_a_picture_without_a_file_is_an_empty_frame(writing):
+    row = PictureRow(pictures=(Picture(sha256="0" * 64),))
+    writing.show(row)
+    assert writing.body == (row,)
+    assert panel(writing).isVisible()
+    writing.panel.grab()
+
+
+def test_rows_that_go_together_give_the_focus_back_to_the_text(writing):
+    writing.show(PAIR, BEFORE, PAIR, AFTER)
+    rows = writing.edit.rows.panels
+    rows[1].caption.setFocus()
+    writing.edit.show_body((AFTER,))
+    assert writing.edit.rows.panels == []
+    assert writing.edit.hasFocus()
+    assert writing.panel.place().part is Part.BODY
