@@ -67,7 +67,9 @@ pictures: setup-dev ## make the pictures of the README
 	$(PYTHON) docs/make_pictures.py
 
 screenshots: setup-dev $(LANGUAGES) ## make the pictures of the window (needs Xvfb)
-	xvfb-run --auto-servernum --server-args="-screen 0 1920x1200x24" $(PYTHON) docs/make_screenshots.py
+	@command -v xvfb-run >/dev/null || { echo "xvfb-run is missing: apt-get install xvfb xauth"; exit 1; }
+	PYTHONPATH=. xvfb-run --auto-servernum --server-args="-screen 0 1920x1200x24" \
+		$(PYTHON) docs/make_screenshots.py
 
 lock: setup-dev ## bring the locks in line with pyproject.toml, keeping the versions in them
 	$(UV_COMPILE) $(UV_FLAGS) pyproject.toml --output-file requirements.lock

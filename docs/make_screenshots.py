@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
 
 from bulletin_editor.app import close_session, make_application, make_session
 from bulletin_editor.messages import LANGUAGES, Messages
@@ -31,7 +31,6 @@ from bulletin_editor.ui.translations import install_language
 
 PICTURES = Path(__file__).parent / "pictures"
 SIZE = (1366, 768)  # px: the smallest screen that is still usual
-COLOURS = 256  # in a picture, so that it stays small
 PATIENCE = 60_000  # ms
 PAUSE = 1500  # ms without a change, after which checks and pages are up to date, too
 DEMO = IssueKey(year=2026, number=24)
@@ -78,8 +77,12 @@ def take_views(app: QApplication, window: MainWindow, folder: Path) -> None:
     rest(app, window)
     save(window, folder / "cover.png")
     window.writing.go_to(first_pictures(articles(window)))
+    findings = window.findChild(QDockWidget, "findings")
+    assert findings is not None, "it has this name"
+    findings.hide()  # so that the whole row is seen
     rest(app, window)
     save(window.article, folder / "pictures.png")
+    findings.show()
 
 
 def take_dialogs(app: QApplication, window: MainWindow, folder: Path) -> None:
@@ -153,7 +156,7 @@ def save(widget: QWidget, path: Path) -> None:
     image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     size = (image.width(), image.height())
     picture = Image.frombuffer("RGB", size, image.constBits(), "raw", "RGB", image.bytesPerLine(), 1)
-    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    picture.save(path, optimize=True)
     print(path)  # noqa: T201 - a script tells what it made
 
 

@@ -26,7 +26,8 @@ class Place(Value, frozen=True):
 
     In a body, `block` counts the blocks and `text` the texts of the block in the order of
     `model.texts.texts_of`, both from 0. `start` and `end` count characters of that text, or of the field;
-    both 0 mean the whole text. `section_id` names a section, `article_id` an article; at most one is set.
+    where they are the same, they name the point between two. `section_id` names a section, `article_id` an
+    article; at most one is set.
     """
 
     part: Part = Part.ISSUE

@@ -116,7 +116,7 @@ class Actions(QObject):
 
     def _view(self) -> tuple[Entry, ...]:
         return (
-            Entry("show_cover", self.tr("&Cover"), "newspaper-variant-outline", "Ctrl+Home"),
+            Entry("show_cover", self.tr("&Cover"), "newspaper-variant-outline", "Alt+Home"),
             Entry("previous_article", self.tr("&Previous article"), "chevron-up", "Ctrl+PgUp"),
             Entry("next_article", self.tr("&Next article"), "chevron-down", "Ctrl+PgDown"),
         )  # fmt: skip

@@ -31,6 +31,7 @@ from bulletin_editor.model.place import Part, Place
 from bulletin_editor.ui.issue_fields import DayField, NumberField, YearField, in_a_row
 
 _THUMBNAIL = QSize(320, 160)  # px
+_SPACING = 8  # px
 _COVER = Place(part=Part.COVER)
 _ISSUE = Place(part=Part.ISSUE)
 _PLACE_ROLE = Qt.ItemDataRole.UserRole
@@ -126,6 +127,7 @@ class CoverPanel(QScrollArea):
         form.addRow(self.tr("Period"), in_a_row(self.start, QLabel("–"), self.end))
         form.addRow(self.tr("Status"), self.status)
         picture = QVBoxLayout()
+        picture.setSpacing(_SPACING)
         picture.addWidget(self.picture)
         picture.addLayout(in_a_row(self.choose_picture, self.remove_picture))
         picture.addWidget(self.alt)

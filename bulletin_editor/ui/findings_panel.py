@@ -72,6 +72,7 @@ class FindingsPanel(QWidget):
         self._list.clear()
         for finding in findings:
             self._list.addTopLevelItem(self._row(finding))
+        self._list.setRootIsDecorated(bool(waived))  # the group of these can be opened
         if waived:
             self._list.addTopLevelItem(self._waived_group(waived))
         self._count(findings)
@@ -90,7 +91,7 @@ class FindingsPanel(QWidget):
         tree.setColumnCount(4)
         tree.setHeaderLabels([self.tr("Finding"), self.tr("Article"), self.tr("Mend"), self.tr("Let pass")])
         tree.setAccessibleName(self.tr("Findings"))
-        tree.setRootIsDecorated(False)
+        tree.setWordWrap(True)
         tree.setAllColumnsShowFocus(True)
         header = tree.header()
         header.setStretchLastSection(False)

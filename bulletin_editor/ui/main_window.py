@@ -32,7 +32,6 @@ from bulletin_editor.ui.flows.waiving import FindingSettling
 from bulletin_editor.ui.guide import AboutBox, GuideWindow
 from bulletin_editor.ui.live_checks import LiveChecks
 from bulletin_editor.ui.outline.outline_panel import OutlinePanel
-from bulletin_editor.ui.preferences import LastVisit
 from bulletin_editor.ui.preview.controller import PreviewController
 from bulletin_editor.ui.preview.panel import PreviewPanel
 from bulletin_editor.ui.problem import show_problem
@@ -41,6 +40,7 @@ from bulletin_editor.ui.session import Session
 from bulletin_editor.ui.structure import Structure
 from bulletin_editor.ui.threads import Worker
 from bulletin_editor.ui.undo_keys import UndoKeys
+from bulletin_editor.ui.visits import Visits
 from bulletin_editor.ui.welcome import WelcomePage
 from bulletin_editor.ui.writing_area import WritingArea
 
@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self._exporting = IssueExporting(session, self)
         self._closing = WindowClosing(session, self)
         self._undo_keys = UndoKeys(self.writing)
+        self._visits = Visits(session.preferences, session.keeper.path, self)
 
     def _place_parts(self) -> None:
         self.setCentralWidget(self.writing)
@@ -201,7 +202,7 @@ class MainWindow(QMainWindow):
         self._structure.place_wanted.connect(self.writing.go_to)
         self.preview.place_clicked.connect(self.writing.go_to)
         self.findings.place_wanted.connect(self.writing.go_to)
-        self.findings.fix_wanted.connect(self._settling.mend)
+        self.findings.fix_wanted.connect(self._mend)
         self.findings.waiver_wanted.connect(self._settling.ask_reason)
         self.findings.finding_wanted_back.connect(self._settling.look_again)
         self.findings.counted.connect(self._show_counts)
@@ -290,14 +291,12 @@ class MainWindow(QMainWindow):
     def _follow_cursor(self, place: Place) -> None:
         self.outline.choose(place)
         self.preview.show_place(place)
-        visit = self.issue
-        if visit is not None:
-            self.session.preferences.remember_visit(
-                self.session.keeper.path, LastVisit(issue_id=visit.id, place=place)
-            )
+        if self.issue is not None:
+            self._visits.note(self.issue.id, place)
 
     def _turn(self, step: Callable[[], None]) -> None:
         """Undo or redo, and go to where that happened."""
+        self.writing.commit()
         places: list[Place] = []
         connection = self.session.desk.changed.connect(lambda change: places.append(change.place))
         try:
@@ -341,6 +340,10 @@ class MainWindow(QMainWindow):
         status: Status = action.data()
         edit = partial(edits.set_status, status=status, day=self.session.today())
         self.session.desk.change(edit, self.tr("Change the status"), Place())
+
+    def _mend(self, finding: Finding) -> None:
+        self.writing.commit()
+        self._settling.mend(finding)
 
     def _save(self) -> None:
         self.writing.commit()
@@ -387,6 +390,7 @@ class MainWindow(QMainWindow):
         preferences = self.session.preferences
         preferences.window_geometry = self.saveGeometry()
         preferences.window_state = self.saveState()
+        self._visits.write_down()
         self._drawing.close()
         self._checks.close()
         self.close()

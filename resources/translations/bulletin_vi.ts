@@ -1060,6 +1060,10 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
         <source>User guide</source>
         <translation>Hướng dẫn sử dụng</translation>
     </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HeadlineField</name>

@@ -26,6 +26,7 @@ ISSUE = Issue(
 )
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("seed", range(5))
 def test_what_was_typed_a_second_before_the_kill_is_in_the_store(tmp_path: Path, seed: int) -> None:
     path = tmp_path / "ban-tin.db"

@@ -89,8 +89,9 @@ class ArticleFields(QWidget):
             self.cover_line.mode.setFocus()
             return True
         text = field.text()
-        start, end = to_units(text, place.start), to_units(text, place.end or len(text))
+        start, end = to_units(text, place.start), to_units(text, place.end)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.setCursorPosition(start)  # a selection of nothing would leave it where it was
         field.setSelection(start, end - start)
         return True
 
@@ -224,8 +225,7 @@ class ArticleFields(QWidget):
         text = self.headline.toPlainText()
         cursor = self.headline.textCursor()
         cursor.setPosition(to_units(text, place.start))
-        end = place.end or len(text)
-        cursor.setPosition(to_units(text, end), cursor.MoveMode.KeepAnchor)
+        cursor.setPosition(to_units(text, place.end), cursor.MoveMode.KeepAnchor)
         self.headline.setTextCursor(cursor)
         self.headline.setFocus(Qt.FocusReason.OtherFocusReason)
 

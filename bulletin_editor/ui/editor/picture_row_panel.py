@@ -131,11 +131,12 @@ class PictureRowPanel(QWidget):
         return next(((number, field) for number, field in enumerate(fields) if field.hasFocus()), None)
 
     def go_to(self, text: int, start: int, end: int) -> None:
-        """Put the focus on a text of the row and select from `start` to `end`, or all if `end` is 0."""
+        """Put the focus on a text of the row and select from `start` to `end`."""
         fields = (self.caption, self.credit, *self._alts)
         field = fields[min(text, len(fields) - 1)]
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        field.setSelection(start, (end or len(field.text())) - start)
+        field.setCursorPosition(start)
+        field.setSelection(start, end - start)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the text with Escape, and below the row with Enter."""

@@ -59,8 +59,6 @@ def line_at(place: Place, reading: Reading) -> DocumentLine | None:
 def _selection(block: QTextBlock, place: Place) -> QTextCursor:
     text = block.text()
     start, end = to_units(text, place.start), to_units(text, place.end)
-    if not place.end:
-        end = len(text.encode("utf-16-le")) // 2
     cursor = QTextCursor(block)
     cursor.setPosition(block.position() + start)
     cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)

@@ -68,8 +68,10 @@ class Writing:
         """Put the cursor into a text of a block: behind `at` characters, or at its end."""
         self.panel.go_to(_body(block, text))
         cursor = self.edit.textCursor()
-        position = cursor.selectionEnd() if at is None else cursor.selectionStart() + at
-        cursor.setPosition(position)
+        if at is None:
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        else:
+            cursor.setPosition(cursor.position() + at)
         self.edit.setTextCursor(cursor)
 
     def select(self, block: int, start: int, end: int, text: int = 0) -> None:

@@ -153,6 +153,9 @@ def test_characters_that_no_print_can_carry_are_left_out(writing):
         Place(part=Part.AUTHOR, article_id="a", start=0, end=2),
         Place(part=Part.SOURCE, article_id="a", start=0, end=3),
         Place(part=Part.COVER_LINE, article_id="a", start=4, end=8),
+        Place(part=Part.HEADLINE, article_id="a"),
+        Place(part=Part.COVER_LINE, article_id="a"),
+        Place(part=Part.AUTHOR, article_id="a"),
         Place(part=Part.EVENT_DATE, article_id="a"),
     ],
 )
@@ -162,6 +165,13 @@ def test_every_field_can_be_gone_to_and_is_told_again(writing, place):
     writing.panel.go_to(place)
     assert not writing.edit.hasFocus()
     assert writing.panel.place() == place
+
+
+def test_going_to_a_paragraph_selects_nothing_that_the_next_letter_would_replace(writing, qtbot):
+    writing.show(Paragraph(text=rich("Một")), Paragraph(text=rich("Hai")))
+    writing.panel.go_to(Place(part=Part.BODY, article_id="a", block=1))
+    qtbot.keyClicks(writing.edit, "X")
+    assert writing.article.body == (Paragraph(text=rich("Một")), Paragraph(text=rich("XHai")))
 
 
 def test_moves_of_the_cursor_are_told(writing, qtbot):
