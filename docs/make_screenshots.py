@@ -32,7 +32,7 @@ from bulletin_editor.ui.translations import install_language
 PICTURES = Path(__file__).parent / "pictures"
 SIZE = (1366, 768)  # px: the smallest screen that is still usual
 PATIENCE = 60_000  # ms
-PAUSE = 1500  # ms without a change, after which checks and pages are up to date, too
+PAUSE = 1500  # ms after which the checks have run, and the pages are laid out as they stay
 DEMO = IssueKey(year=2026, number=24)
 
 
@@ -62,7 +62,7 @@ def take_pictures(app: QApplication, window: MainWindow, folder: Path, theme: Th
 
 
 def write_something(window: MainWindow) -> None:
-    """Let a cover line differ from its headline, so that there is something to find, and show that article."""
+    """Let a cover line differ from its headline, so that something is found, and show that article."""
     article = articles(window)[0]
     line = CoverLine(mode=CoverMode.OTHER, text=article.headline.replace("KHAI TRƯƠNG", "RA MẮT"))
     edit = partial(edits.change_article, article_id=article.id, cover_line=line)
@@ -156,13 +156,14 @@ def save(widget: QWidget, path: Path) -> None:
     image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     size = (image.width(), image.height())
     picture = Image.frombuffer("RGB", size, image.constBits(), "raw", "RGB", image.bytesPerLine(), 1)
-    picture.save(path, optimize=True)
+    picture.quantize(method=Image.Quantize.MAXCOVERAGE).save(path, optimize=True)  # small, with all inks
     print(path)  # noqa: T201 - a script tells what it made
 
 
 def rest(app: QApplication, window: MainWindow) -> None:
-    """Wait until everything is saved, and then until the pages have been what they will be for a while."""
+    """Wait until everything is saved, found and drawn."""
     wait_until(app, lambda: window.session.autosave.is_saved)
+    wait_until(app, lambda: window.issue is None or window.preview.view.page_count > 0)
     pause = QDeadlineTimer(PAUSE)
     wait_until(app, pause.hasExpired)
     wait_until(app, lambda: not window.preview.wanted(beside=False))

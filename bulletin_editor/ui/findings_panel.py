@@ -91,7 +91,6 @@ class FindingsPanel(QWidget):
         tree.setColumnCount(4)
         tree.setHeaderLabels([self.tr("Finding"), self.tr("Article"), self.tr("Mend"), self.tr("Let pass")])
         tree.setAccessibleName(self.tr("Findings"))
-        tree.setWordWrap(True)
         tree.setAllColumnsShowFocus(True)
         header = tree.header()
         header.setStretchLastSection(False)

@@ -24,6 +24,7 @@ from bulletin_editor.ui.find_bar import FindBar
 from bulletin_editor.ui.findings_panel import FindingsPanel
 from bulletin_editor.ui.flows.closing import WindowClosing
 from bulletin_editor.ui.flows.designing import AgencyDesigning
+from bulletin_editor.ui.flows.examining import StoreExamining
 from bulletin_editor.ui.flows.exporting import IssueExporting
 from bulletin_editor.ui.flows.issue_list import IssueList
 from bulletin_editor.ui.flows.opening import IssueOpening
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self._settling = FindingSettling(session, self)
         self._designing = AgencyDesigning(session, self._pictures, self)
         self._exporting = IssueExporting(session, self)
+        self._examining = StoreExamining(session, self)
         self._closing = WindowClosing(session, self)
         self._undo_keys = UndoKeys(self.writing)
         self._visits = Visits(session.preferences, session.keeper.path, self)
@@ -168,11 +170,14 @@ class MainWindow(QMainWindow):
         self._findings_button.clicked.connect(self._show_findings_dock)
         bar.addWidget(self._findings_button)
         bar.addAction(self.actions_by_name["export"])
-        for action in (self.actions_by_name["new_article"], self.actions_by_name["export"]):
-            button = bar.widgetForAction(action)
-            if isinstance(button, QToolButton):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-                button.setObjectName(f"{action.objectName()}Button")
+        for name, style in (
+            ("new_article", Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+            ("export", Qt.ToolButtonStyle.ToolButtonTextOnly),
+        ):
+            button = bar.widgetForAction(self.actions_by_name[name])
+            assert isinstance(button, QToolButton), "a toolbar shows actions as such"
+            button.setToolButtonStyle(style)
+            button.setObjectName(f"{name}Button")
         self.addToolBar(bar)
 
     # ---- Wiring ----------------------------------------------------------------------------------------
@@ -269,6 +274,7 @@ class MainWindow(QMainWindow):
     def _end_start(self) -> None:
         self.is_ready = True
         self.ready.emit()
+        self._examining.begin()
 
     def _follow(self, change: Change) -> None:
         self.outline.show_issue(change.after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import Enum
 from hashlib import sha256
 from pathlib import Path
@@ -99,6 +100,17 @@ class Preferences:
         """Keep `visit` for the next start with the store `store_path`."""
         self._settings.setValue(_visit_key(store_path), msgspec.json.encode(visit).decode())
 
+    def last_examination(self, store_path: Path) -> datetime | None:
+        """Return when the store `store_path` was last examined as a whole."""
+        try:
+            return datetime.fromisoformat(self._text(_examination_key(store_path)))
+        except ValueError:
+            return None
+
+    def remember_examination(self, store_path: Path, at: datetime) -> None:
+        """Keep when the store `store_path` was examined."""
+        self._settings.setValue(_examination_key(store_path), at.isoformat())
+
     def _text(self, key: str) -> str:
         value = self._settings.value(key)
         return value if isinstance(value, str) else ""
@@ -109,5 +121,13 @@ class Preferences:
 
 
 def _visit_key(store_path: Path) -> str:
-    """Return a key that does not show, and is not upset by, what is in the path."""
-    return "visits/" + sha256(str(store_path.resolve()).encode()).hexdigest()[:16]
+    return "visits/" + _name_of(store_path)
+
+
+def _examination_key(store_path: Path) -> str:
+    return "examinations/" + _name_of(store_path)
+
+
+def _name_of(store_path: Path) -> str:
+    """Return a name that does not show, and is not upset by, what is in the path."""
+    return sha256(str(store_path.resolve()).encode()).hexdigest()[:16]

@@ -124,6 +124,11 @@ QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 6
 QToolButton:hover, QToolButton:focus {{ background: {tint}; border-color: {line}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {tint}; border-color: {accent}; }}
+QToolButton#exportButton {{ background: {accent}; color: {on_accent}; font-weight: 600; padding: 5px 14px; }}
+QToolButton#exportButton:hover, QToolButton#exportButton:focus {{ border: 2px solid {gold};
+    padding: 4px 13px; }}
+QToolButton#exportButton:disabled {{ background: {window}; color: {faint}; border-color: {line}; }}
+QToolButton#findingsButton {{ border-color: {line}; border-radius: 10px; padding: 4px 10px; }}
 QPushButton {{ background: {raised}; border: 1px solid {line}; border-radius: 5px; padding: 5px 14px; }}
 QPushButton:hover {{ background: {tint}; }}
 QPushButton:focus {{ border-color: {accent}; }}

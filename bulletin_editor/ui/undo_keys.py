@@ -22,7 +22,7 @@ class UndoKeys(QObject):
         assert isinstance(application, QApplication), "there are widgets"
         application.focusChanged.connect(self._watch)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Leave the undo keys to the shortcuts."""
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False

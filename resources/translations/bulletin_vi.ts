@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Open, duplicate or delete an issue</source>
-        <translation>Mở, nhân đôi hoặc xóa một số</translation>
+        <translation>Mở, nhân bản hoặc xóa một số</translation>
     </message>
     <message>
         <source>&amp;Import an issue…</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation>Đổi tê&amp;n</translation>
+        <translation>Đổi &amp;tên</translation>
     </message>
     <message>
         <source>Rename the chosen row in place</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation>Lên t&amp;rên</translation>
+        <translation>Chuyển &amp;lên</translation>
     </message>
     <message>
         <source>Move do&amp;wn</source>
@@ -1062,7 +1062,7 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục lục</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -50,6 +51,12 @@ def test_the_wheel_has_the_script_and_no_scripts_of_the_workshop(installed: Path
     assert "bulletin-editor = bulletin_editor.__main__:main" in entry.read_text("utf-8")
     shipped = installed / "bulletin_editor" / "shipped"
     assert not list(shipped.rglob("*.py"))
+
+
+def test_the_installed_program_has_the_guide_and_its_pictures(installed: Path) -> None:
+    docs = installed / "bulletin_editor" / "shipped" / "docs"
+    pictures = re.findall(r"!\[.*?\]\((.+?)\)", (docs / "huong-dan.md").read_text("utf-8"))
+    assert pictures and all((docs / picture).is_file() for picture in pictures)
 
 
 def test_the_installed_window_speaks_both_languages(installed: Path, tmp_path: Path) -> None:

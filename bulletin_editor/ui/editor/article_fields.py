@@ -129,33 +129,39 @@ class ArticleFields(QWidget):
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(16, 10, 16, 10)
+        grid.setContentsMargins(16, 8, 16, 6)
+        grid.setVerticalSpacing(5)
         grid.setHorizontalSpacing(10)
-        grid.addWidget(self.headline, 0, 0, 1, 4)
-        self._labelled(grid, 1, 0, self.tr("Cover line"), self.cover_line.mode)
-        grid.addWidget(self.cover_line, 1, 1, 1, 3)
-        self._labelled(grid, 2, 0, self.tr("Author"), self.author)
-        grid.addWidget(self.author, 2, 1)
-        grid.addWidget(self.has_day, 2, 2, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(self.day, 2, 3)
-        self._labelled(grid, 3, 0, self.tr("Source"), self.source_name)
+        grid.addWidget(self.headline, 0, 0, 1, 2)
+        self._labelled(grid, 1, self.tr("Cover line"), self.cover_line.mode)
+        self.has_day.setMinimumHeight(self.day.sizeHint().height())
+        day = QHBoxLayout()
+        day.setSpacing(8)
+        day.addWidget(self.cover_line, 1)
+        day.addWidget(self.has_day, 0, Qt.AlignmentFlag.AlignTop)
+        day.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(day, 1, 1)
+        self._labelled(grid, 2, self.tr("Source"), self.source_name)
         source = QHBoxLayout()
+        source.setSpacing(8)
         source.addWidget(self.source_name, 2)
-        source.addWidget(self.source_url, 3)
-        grid.addLayout(source, 3, 1, 1, 3)
-        grid.addWidget(self._url_problem, 4, 1, 1, 3)
+        source.addWidget(self.source_url, 2)
+        source.addWidget(self.author, 1)
+        grid.addLayout(source, 2, 1)
+        grid.addWidget(self._url_problem, 3, 1)
         grid.setColumnStretch(1, 1)
         order = (
-            self.headline, self.cover_line.mode, self.cover_line.words, self.author, self.has_day, self.day,
-            self.source_name, self.source_url,
+            self.headline, self.cover_line.mode, self.cover_line.words, self.has_day, self.day,
+            self.source_name, self.source_url, self.author,
         )  # fmt: skip
         for before, after in zip(order, order[1:], strict=False):
             QWidget.setTabOrder(before, after)
 
-    def _labelled(self, grid: QGridLayout, row: int, column: int, words: str, buddy: QWidget) -> None:
+    def _labelled(self, grid: QGridLayout, row: int, words: str, buddy: QWidget) -> None:
         label = QLabel(words, self)
         label.setBuddy(buddy)
-        grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
+        label.setMinimumHeight(buddy.sizeHint().height())
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
 
     def _connect(self) -> None:
         self.headline.edited.connect(self._headline_edited)

@@ -257,7 +257,7 @@ class PagesView(QAbstractScrollArea):
         vertical.setSingleStep(_LINE)
         vertical.setRange(0, max(0, self._stack.height - self.viewport().height()))
         horizontal.setPageStep(room)
-        horizontal.setRange(0, max(0, self._stack.width - room))
+        horizontal.setRange(0, 0 if self.fits_width else max(0, self._stack.width - room))
         self.viewport().update()
 
     def _resize(self) -> None:

@@ -1,0 +1,113 @@
+"""The program's window in this process, drawn in memory: opened over a store, used, and closed again."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from bench.event_loop import pause, wait_until
+from bulletin_editor.app import close_session, make_application, make_session
+from bulletin_editor.messages import LANGUAGES, Messages
+from bulletin_editor.model.issue import IssueKey
+from bulletin_editor.ui.main_window import MainWindow
+from bulletin_editor.ui.preferences import Preferences, ThemeChoice
+from bulletin_editor.ui.theme import apply_theme
+from bulletin_editor.ui.translations import install_language
+
+SIZE = (1400, 900)  # px
+
+_SETTLED = 1500  # ms after the last page is drawn: the checks have run, and the pages are as exported
+
+
+class OpeningTimes(NamedTuple):
+    """Seconds from the wish to open an issue until its cover can be worked on, and until its page is painted."""
+
+    cover: float
+    page: float
+
+
+class OpenWindow:
+    """A window over the store `path`, with its threads; use it in a ``with`` statement."""
+
+    def __init__(self, path: Path) -> None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a screen is not needed
+        self._app = make_application()
+        apply_theme(self._app, ThemeChoice.LIGHT)
+        install_language(self._app, LANGUAGES[0])
+        self._folder = tempfile.TemporaryDirectory(prefix="bulletin-window-")
+        preferences = Preferences(Path(self._folder.name) / "preferences.ini")
+        self.session = make_session(path, Messages(LANGUAGES[0]), preferences)
+        self.main = MainWindow(self.session)
+        self.drawing = self.main._drawing
+        self.main.resize(*SIZE)
+
+    def __enter__(self) -> OpenWindow:
+        """Show the window, and wait until it is at rest."""
+        self.main.show()
+        self.main.activateWindow()
+        wait_until(lambda: self.main.is_ready)
+        self.rest()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the window and end its threads."""
+        self.main.close()
+        wait_until(lambda: not self.main.isVisible())
+        close_session(self.session)
+        self._folder.cleanup()
+
+    def rest(self) -> None:
+        """Wait until all pages near the one that is looked at are drawn, and nothing more comes."""
+        wait_until(lambda: self._are_pages_drawn())
+        pause(_SETTLED)
+        wait_until(lambda: self._are_pages_drawn())
+
+    def open_issue(self, key: IssueKey) -> OpeningTimes:
+        """Open a stored issue, and wait for its cover and for its first page."""
+        cover, pages = _Moment(self.main.cover), list[float]()
+        painted = self.drawing.painted.connect(lambda _number: pages.append(time.perf_counter()))
+        opening = self.main._opening
+        placed = opening.placed.connect(cover.await_painting)
+        begun = time.perf_counter()
+        opening.open(key)
+        wait_until(lambda: cover.at and pages)
+        self.drawing.painted.disconnect(painted)
+        opening.placed.disconnect(placed)
+        return OpeningTimes(cover.at - begun, pages[0] - begun)
+
+    def _are_pages_drawn(self) -> bool:
+        preview = self.main.preview
+        return bool(preview.looked_at()) and not preview.wanted(beside=True)
+
+
+class _Moment(QObject):
+    """Notes in `at` when a widget has been painted and the window has nothing else left to do."""
+
+    def __init__(self, watched: QObject) -> None:
+        super().__init__(watched)
+        self.at = 0.0
+        self._watched = watched
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self._note)
+
+    def await_painting(self) -> None:
+        """Begin to watch."""
+        self._watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - Qt's name
+        """See that the widget is painted."""
+        if event.type() is QEvent.Type.Paint:
+            self._idle.start()
+        return False
+
+    def _note(self) -> None:
+        self._watched.removeEventFilter(self)
+        self.at = time.perf_counter()
