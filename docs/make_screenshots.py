@@ -156,7 +156,8 @@ def save(widget: QWidget, path: Path) -> None:
     image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     size = (image.width(), image.height())
     picture = Image.frombuffer("RGB", size, image.constBits(), "raw", "RGB", image.bytesPerLine(), 1)
-    picture.quantize(method=Image.Quantize.MAXCOVERAGE).save(path, optimize=True)  # small, with all inks
+    few_colours = picture.quantize(method=Image.Quantize.MAXCOVERAGE, kmeans=1)  # small, and true to the eye
+    few_colours.save(path, optimize=True)
     print(path)  # noqa: T201 - a script tells what it made
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 
 def type_text(text: str) -> None:
@@ -99,6 +100,12 @@ def copy_html(html: str) -> None:
     data = QMimeData()
     data.setHtml(html)
     QGuiApplication.clipboard().setMimeData(data)
+
+
+def bring_to_front(qtbot: QtBot, window: QWidget) -> None:
+    """Do what the desktop does when a dialog before `window` has closed: here is none that would."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 def focused() -> QWidget:

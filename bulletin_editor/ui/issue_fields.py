@@ -11,6 +11,8 @@ from bulletin_editor.model.issue import FIRST_YEAR, LAST_YEAR
 
 MOST_NUMBER = 9999
 
+_SPACING = 8  # px
+
 
 class DayField(QDateEdit):
     """A day, written as the house writes it, with a calendar; it may be any day of a period."""
@@ -53,6 +55,7 @@ class YearField(QSpinBox):
 def in_a_row(*widgets: QWidget) -> QHBoxLayout:
     """Return `widgets` side by side, at the left."""
     row = QHBoxLayout()
+    row.setSpacing(_SPACING)
     for widget in widgets:
         row.addWidget(widget)
     row.addStretch()

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from bulletin_editor.checks.finding import Finding, Severity
 from bulletin_editor.checks.waiving import open_findings, waivers_in_use
@@ -17,7 +17,8 @@ from bulletin_editor.model.derived import number_line
 from bulletin_editor.model.issue import Issue, Status
 from bulletin_editor.model.place import Place
 from bulletin_editor.services.workspace import Change
-from bulletin_editor.ui.actions import CHANGING, MENUS, NEEDING_ISSUE, ROW_MENU, SEPARATOR, TOOLBAR, Actions
+from bulletin_editor.ui.actions import ROW_MENU, Actions
+from bulletin_editor.ui.bars import Bars
 from bulletin_editor.ui.cover_panel import CoverPanel
 from bulletin_editor.ui.editor.article_panel import ArticlePanel
 from bulletin_editor.ui.find_bar import FindBar
@@ -45,7 +46,6 @@ from bulletin_editor.ui.visits import Visits
 from bulletin_editor.ui.welcome import WelcomePage
 from bulletin_editor.ui.writing_area import WritingArea
 
-_ICON = QSize(18, 18)  # px
 _SIZE = QSize(1360, 740)  # px: the smallest screen that is still usual
 
 
@@ -66,8 +66,7 @@ class MainWindow(QMainWindow):
         self.is_ready = False
         self._make_parts()
         self._place_parts()
-        self._make_menus()
-        self._make_toolbar()
+        self._make_bars()
         self._connect_desk()
         self._connect_panels()
         self._restore_layout()
@@ -124,61 +123,10 @@ class MainWindow(QMainWindow):
         self.addDockWidget(area, dock)
         return dock
 
-    def _make_menus(self) -> None:
-        titles = {
-            "issue": self.tr("&Issue"),
-            "edit": self.tr("&Edit"),
-            "outline": self.tr("&Outline"),
-            "article": self.tr("&Article"),
-            "view": self.tr("&View"),
-            "help": self.tr("&Help"),
-        }
-        for name, title in titles.items():
-            menu = self.menuBar().addMenu(title)
-            if name == "article":
-                menu.addActions(self.article.menu_actions())
-            else:
-                self._fill(menu, MENUS[name])
+    def _make_bars(self) -> None:
+        panels = [dock.toggleViewAction() for dock in self._docks]
+        self._bars = Bars(self, self.actions_by_name, self.article.menu_actions(), panels)
         self.outline.set_row_actions([self.actions_by_name[name] for name in ROW_MENU])
-
-    def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
-        for name in names:
-            if name == SEPARATOR:
-                menu.addSeparator()
-            elif name == "status":
-                self._status_menu = menu.addMenu(self.tr("S&tatus"))
-                self._status_menu.addActions(self.actions_by_name.status_group.actions())
-            elif name == "panels":
-                menu.addActions([dock.toggleViewAction() for dock in self._docks])
-            else:
-                menu.addAction(self.actions_by_name[name])
-
-    def _make_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Toolbar"), self)
-        bar.setObjectName("toolbar")
-        bar.setIconSize(_ICON)
-        for name in TOOLBAR:
-            if name == SEPARATOR:
-                bar.addSeparator()
-            else:
-                bar.addAction(self.actions_by_name[name])
-        room = QWidget()
-        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(room)
-        self._findings_button = QToolButton(self)
-        self._findings_button.setObjectName("findingsButton")
-        self._findings_button.clicked.connect(self._show_findings_dock)
-        bar.addWidget(self._findings_button)
-        bar.addAction(self.actions_by_name["export"])
-        for name, style in (
-            ("new_article", Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
-            ("export", Qt.ToolButtonStyle.ToolButtonTextOnly),
-        ):
-            button = bar.widgetForAction(self.actions_by_name[name])
-            assert isinstance(button, QToolButton), "a toolbar shows actions as such"
-            button.setToolButtonStyle(style)
-            button.setObjectName(f"{name}Button")
-        self.addToolBar(bar)
 
     # ---- Wiring ----------------------------------------------------------------------------------------
 
@@ -210,7 +158,8 @@ class MainWindow(QMainWindow):
         self.findings.fix_wanted.connect(self._mend)
         self.findings.waiver_wanted.connect(self._settling.ask_reason)
         self.findings.finding_wanted_back.connect(self._settling.look_again)
-        self.findings.counted.connect(self._show_counts)
+        self.findings.counted.connect(self._bars.show_counts)
+        self._bars.findings_wanted.connect(self._show_findings_dock)
         self.cover.picture_wanted.connect(self._choose_cover_picture)
         self.article.pictures_wanted.connect(
             lambda: self._pictures.choose(self.article.insert_pictures, several=True)
@@ -268,7 +217,7 @@ class MainWindow(QMainWindow):
             self._checks.stop()
             self._drawing.clear()
             self.findings.clear()
-        self._update_actions(issue)
+        self._show_state()
         self._look_again()
 
     def _end_start(self) -> None:
@@ -279,7 +228,7 @@ class MainWindow(QMainWindow):
     def _follow(self, change: Change) -> None:
         self.outline.show_issue(change.after)
         self.writing.follow(change)
-        self._update_actions(change.after)
+        self._show_state()
         self.session.autosave.note(change.after, self.session.desk.pictures)
         self._look_again()
 
@@ -324,11 +273,6 @@ class MainWindow(QMainWindow):
             severities[name] = max(severities.get(name, finding.severity), finding.severity)
         self.outline.show_severities(severities)
 
-    def _show_counts(self, errors: int, warnings: int, _hints: int) -> None:
-        words = [self.tr("%n error(s)", "", errors)] if errors else []
-        words += [self.tr("%n warning(s)", "", warnings)] if warnings else []
-        self._findings_button.setText(" · ".join(words) or self.tr("No findings"))
-
     def _show_findings_dock(self) -> None:
         dock = self._docks[-1]
         dock.show()
@@ -362,24 +306,14 @@ class MainWindow(QMainWindow):
     def _show_refusal(self, error: Exception) -> None:
         show_problem(self, self.session.messages, error)
 
-    def _update_actions(self, issue: Issue | None) -> None:
-        actions, desk = self.actions_by_name, self.session.desk
-        actions.enable(NEEDING_ISSUE, issue is not None)
-        actions.enable(CHANGING, issue is not None and not desk.is_locked)
-        for name, words, step in (
-            ("undo", self.tr("&Undo"), desk.undo_name),
-            ("redo", self.tr("&Redo"), desk.redo_name),
-        ):
-            actions[name].setEnabled(bool(step))
-            actions[name].setText(f"{words}: {step}" if step else words)
-        self._status_menu.setEnabled(issue is not None)
-        if issue is None:
-            self.setWindowTitle(self.tr("Bulletin Editor"))
-            return
-        for action in actions.status_group.actions():
-            action.setChecked(action.data() is issue.status)
-        status = self.session.messages.text(f"status-{issue.status.value}")
-        self.setWindowTitle(f"{number_line(issue.key)} · {status} · {self.tr('Bulletin Editor')}")
+    def _show_state(self) -> None:
+        """Show which actions can be used now, and in the title what is open."""
+        self._bars.follow(self.session.desk)
+        issue = self.issue
+        parts = [self.tr("Bulletin Editor")]
+        if issue is not None:
+            parts[:0] = [number_line(issue.key), self.session.messages.text(f"status-{issue.status.value}")]
+        self.setWindowTitle(" · ".join(parts))
 
     # ---- Closing ---------------------------------------------------------------------------------------
 

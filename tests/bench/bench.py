@@ -16,8 +16,11 @@ from statistics import median
 import click
 
 from bench.libreoffice import LibreOffice
+from bench.preview_times import preview_figures
 from bench.processes import Cost, alone, cost_of
 from bench.report import Figure, compared, grown, megabytes, seconds, table
+from bench.ten_year_store import ISSUES, key_of_week, make_ten_year_store
+from bench.window_figures import start_figures, work_figures, writer_figures
 from bench.work import PrintTimes, make_large_issue, newest_key, print_times, reprint_times, store_times
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -26,6 +29,7 @@ DEMO = CHECKOUT / "resources" / "demo" / "demo.md"
 ROUNDS = 7
 EDITS = 7  # in a round
 LARGE = (60, 120)  # articles, pictures
+OPENED = 10  # issues in turn
 
 
 def main() -> None:
@@ -39,6 +43,24 @@ def main() -> None:
         click.echo(table("PDF of the demo issue", "ours", "LibreOffice", _beside_libreoffice(demo, folder)))
         click.echo(table("\nTime for a page", "demo issue", "60 articles", _scaling(demo, folder)))
         click.echo(table("\nOther work on the demo issue", "ours", "", _other_work(demo, folder)))
+        _show_window(folder)
+
+
+def _show_window(folder: Path) -> None:
+    """Measure the window and print it."""
+    ten_years, data = folder / "ten-years.db", folder / "data"
+    alone(make_ten_year_store, ten_years)
+    starts = start_figures(folder / "empty.db", ten_years, data, ROUNDS)
+    click.echo(table(f"\nWindow, {ISSUES} issues in the store", "empty store", "ten years", starts))
+    keys = [key_of_week(week) for week in range(0, ISSUES, ISSUES // OPENED)]
+    click.echo(table("\nWork in the window", "ours", "goal", work_figures(ten_years, keys)))
+    click.echo(table("\nKey press to painted page, 12 pages", "ours", "goal", preview_figures()))
+    newest = newest_key(ten_years)
+    _program(ten_years, "export", newest, "--out", str(folder), "--force", "--to", "docx")
+    (docx,) = folder.glob(f"*{newest.replace('/', '-')}.docx")
+    pair = (key_of_week(ISSUES - 1), keys[0])
+    writer = writer_figures(ten_years, pair, docx, LibreOffice(folder), data, ROUNDS)
+    click.echo(table("\nOpening an issue", "ours", "Writer", writer))
 
 
 def _beside_libreoffice(store: Path, folder: Path) -> list[Figure]:

@@ -41,6 +41,16 @@ def grown(name: str, small: float, large: float, wanted: float, show: Show) -> F
     return Figure(name, show(small), show(large), large / small, wanted, at_most=True)
 
 
+def within(name: str, ours: float, goal: float, show: Show) -> Figure:
+    """Return how much of its `goal`, which is the most that it may be, `ours` takes up."""
+    return Figure(name, show(ours), show(goal), ours / goal, 1, at_most=True)
+
+
+def beside(name: str, ours: float, other: float, show: Show) -> Figure:
+    """Return how many times less `ours` is than `other`, without a goal."""
+    return Figure(name, show(ours), show(other), other / ours)
+
+
 def seconds(value: float) -> str:
     """Write a time: ``2.41 s`` or ``32 ms``."""
     return f"{value:.2f} s" if value >= 1 else f"{value * 1000:.0f} ms"
@@ -58,11 +68,12 @@ def table(title: str, ours: str, other: str, figures: list[Figure]) -> str:
 
 
 def _cells(figure: Figure) -> tuple[str, ...]:
-    if figure.ratio is None or figure.wanted is None:
-        return (figure.name, figure.ours, figure.other, "", "", "")
+    ratio = "" if figure.ratio is None else f"{figure.ratio:.2f}×"
+    if figure.wanted is None:
+        return (figure.name, figure.ours, figure.other, ratio, "", "")
     bound = f"{'≤' if figure.at_most else '≥'} {figure.wanted:g}×"
     verdict = "met" if figure.is_met else "MISSED"
-    return (figure.name, figure.ours, figure.other, f"{figure.ratio:.2f}×", bound, verdict)
+    return (figure.name, figure.ours, figure.other, ratio, bound, verdict)
 
 
 def _row(cells: tuple[str, ...]) -> str:

@@ -43,16 +43,21 @@ def make_ten_year_store(path: Path) -> None:
     album = _Album(random, 12)
     with Store.open(path, clock=lambda: datetime.now(UTC)) as store:
         for week in range(ISSUES):
-            year, number = divmod(week, 52)
             generated = generated_issue(
                 random,
-                IssueKey(year=_FIRST_MONDAY.year + year, number=number + 1),
+                key_of_week(week),
                 _FIRST_MONDAY + week * _WEEK,
                 articles=_share(ARTICLES, week),
                 pictures=_share(PICTURES, week),
                 take=album.take,
             )
             store.save(generated.issue, generated.pictures)
+
+
+def key_of_week(week: int) -> IssueKey:
+    """Return the key of the issue of this week, counted from 0."""
+    year, number = divmod(week, 52)
+    return IssueKey(year=_FIRST_MONDAY.year + year, number=number + 1)
 
 
 def _share(total: int, week: int) -> int:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEventLoop
 
 from bench.edits import with_word
 from bench.event_loop import Heart
-from bench.open_window import OpeningTimes, OpenWindow
+from bench.measured_window import MeasuredWindow, OpeningTimes
 from bulletin_editor.model.issue import Issue, IssueKey
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.ui.autosave import SaveReport, SaveState
@@ -36,7 +36,7 @@ class Savings(NamedTuple):
 
 def openings(store_path: Path, keys: Iterable[IssueKey]) -> Openings:
     """Open issues in turn, each until its pages are laid out and shown."""
-    with OpenWindow(store_path) as window:
+    with MeasuredWindow(store_path) as window:
         times = []
         for key in keys:
             times.append(window.open_issue(key))
@@ -47,7 +47,7 @@ def openings(store_path: Path, keys: Iterable[IssueKey]) -> Openings:
 
 def savings(store_path: Path, count: int) -> Savings:
     """Let one-word edits of the open issue be saved, `count` of them measured in either way."""
-    with OpenWindow(store_path) as window:
+    with MeasuredWindow(store_path) as window:
         edited = _edited(window)
         work = [_work_of_save(window, next(edited)) for _ in range(count)]
         heart = Heart()
@@ -58,7 +58,7 @@ def savings(store_path: Path, count: int) -> Savings:
 
 def leave_in_article(store_path: Path, preferences: Path) -> None:
     """Let the next start be in the text of an article of the newest issue."""
-    with OpenWindow(store_path) as window:
+    with MeasuredWindow(store_path) as window:
         issue = window.main.issue
         assert issue is not None
         place = Place(part=Part.BODY, article_id=issue.articles[0].id)
@@ -67,7 +67,7 @@ def leave_in_article(store_path: Path, preferences: Path) -> None:
         remembered.save()
 
 
-def _edited(window: OpenWindow) -> Iterator[Issue]:
+def _edited(window: MeasuredWindow) -> Iterator[Issue]:
     """Return the open issue again and again with another word more."""
     issue = window.main.issue
     assert issue is not None
@@ -77,7 +77,7 @@ def _edited(window: OpenWindow) -> Iterator[Issue]:
         yield with_word(issue, f"sửa{number}", number)
 
 
-def _work_of_save(window: OpenWindow, issue: Issue) -> float:
+def _work_of_save(window: MeasuredWindow, issue: Issue) -> float:
     """Return for how many seconds the window's thread worked from an edit until it is saved and shown so.
 
     Nothing else happens in the window meanwhile: the edit is told to nobody but the one who saves.

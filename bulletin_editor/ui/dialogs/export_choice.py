@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -32,6 +33,7 @@ _ICONS = {
     Severity.HINT: "lightbulb-outline",
 }
 _LIST_HEIGHT = 110  # px
+_SPACING = 8  # px
 
 
 class FindingLine(Value, frozen=True):
@@ -70,6 +72,7 @@ class ExportChoice(QWidget):
         self.findings = QListWidget(self)
         self.findings.setAccessibleName(self.tr("What to look at before exporting"))
         self.findings.setWordWrap(True)
+        self.findings.setResizeMode(QListView.ResizeMode.Adjust)
         self.findings.setIconSize(QSize(16, 16))
         self.findings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.findings.setMinimumHeight(_LIST_HEIGHT)
@@ -139,6 +142,7 @@ class ExportChoice(QWidget):
         for box in self.boxes.values():
             formats.addWidget(box)
         folder = QHBoxLayout()
+        folder.setSpacing(_SPACING)
         folder.addWidget(self.folder_field, 1)
         folder.addWidget(self.browse)
         files = QVBoxLayout()  # in the form itself, lines that wrap would have too much room

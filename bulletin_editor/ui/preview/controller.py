@@ -62,6 +62,11 @@ class PreviewController(QObject):
         panel.moved.connect(self._draw_next)
         panel.painted.connect(self._tell_painted)
 
+    @property
+    def requests(self) -> int:
+        """How many requests there were: the number of the last one."""
+        return self._requests
+
     def request(
         self, issue: Issue, agency: Agency, template: Template, pictures: Mapping[str, PictureFile]
     ) -> int:

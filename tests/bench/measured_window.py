@@ -32,7 +32,7 @@ class OpeningTimes(NamedTuple):
     page: float
 
 
-class OpenWindow:
+class MeasuredWindow:
     """A window over the store `path`, with its threads; use it in a ``with`` statement."""
 
     def __init__(self, path: Path) -> None:
@@ -47,7 +47,7 @@ class OpenWindow:
         self.drawing = self.main._drawing
         self.main.resize(*SIZE)
 
-    def __enter__(self) -> OpenWindow:
+    def __enter__(self) -> MeasuredWindow:
         """Show the window, and wait until it is at rest."""
         self.main.show()
         self.main.activateWindow()
