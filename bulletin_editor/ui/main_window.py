@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from bulletin_editor.checks.finding import Finding, Severity
 from bulletin_editor.checks.waiving import open_findings, waivers_in_use
@@ -29,11 +29,12 @@ from bulletin_editor.ui.flows.examining import StoreExamining
 from bulletin_editor.ui.flows.exporting import IssueExporting
 from bulletin_editor.ui.flows.issue_list import IssueList
 from bulletin_editor.ui.flows.opening import IssueOpening
-from bulletin_editor.ui.flows.pictures import PictureIntake
+from bulletin_editor.ui.flows.pictures import PictureIntake, Use
 from bulletin_editor.ui.flows.waiving import FindingSettling
 from bulletin_editor.ui.guide import AboutBox, GuideWindow
 from bulletin_editor.ui.live_checks import LiveChecks
 from bulletin_editor.ui.outline.outline_panel import OutlinePanel
+from bulletin_editor.ui.panel_layout import PanelLayout
 from bulletin_editor.ui.preview.controller import PreviewController
 from bulletin_editor.ui.preview.panel import PreviewPanel
 from bulletin_editor.ui.problem import show_problem
@@ -45,8 +46,6 @@ from bulletin_editor.ui.undo_keys import UndoKeys
 from bulletin_editor.ui.visits import Visits
 from bulletin_editor.ui.welcome import WelcomePage
 from bulletin_editor.ui.writing_area import WritingArea
-
-_SIZE = QSize(1360, 740)  # px: the smallest screen that is still usual
 
 
 class MainWindow(QMainWindow):
@@ -69,7 +68,6 @@ class MainWindow(QMainWindow):
         self._make_bars()
         self._connect_desk()
         self._connect_panels()
-        self._restore_layout()
         self._show_issue()
         self._opening.start()
 
@@ -103,29 +101,20 @@ class MainWindow(QMainWindow):
 
     def _place_parts(self) -> None:
         self.setCentralWidget(self.writing)
-        self.setDockNestingEnabled(True)
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self._docks = (
-            self._dock("outline", self.tr("Outline"), self.outline, Qt.DockWidgetArea.LeftDockWidgetArea),
-            self._dock("pages", self.tr("Preview"), self.preview, Qt.DockWidgetArea.RightDockWidgetArea),
-            self._dock(
-                "findings", self.tr("Findings"), self.findings, Qt.DockWidgetArea.BottomDockWidgetArea
-            ),
+        area = Qt.DockWidgetArea
+        self._panels = PanelLayout(self, self.session.preferences)
+        self._panels.add("outline", self.tr("Outline"), self.outline, area.LeftDockWidgetArea)
+        self._panels.add("pages", self.tr("Preview"), self.preview, area.RightDockWidgetArea)
+        self._findings_dock = self._panels.add(
+            "findings", self.tr("Findings"), self.findings, area.BottomDockWidgetArea
         )
+        self._panels.restore_size()
         self._save_label = SaveLabel(self.session.messages)
         self.statusBar().addPermanentWidget(self._save_label)
 
-    def _dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setWidget(panel)
-        self.addDockWidget(area, dock)
-        return dock
-
     def _make_bars(self) -> None:
-        panels = [dock.toggleViewAction() for dock in self._docks]
-        self._bars = Bars(self, self.actions_by_name, self.article.menu_actions(), panels)
+        article_actions = self.article.menu_actions()
+        self._bars = Bars(self, self.actions_by_name, article_actions, self._panels.actions())
         self.outline.set_row_actions([self.actions_by_name[name] for name in ROW_MENU])
 
     # ---- Wiring ----------------------------------------------------------------------------------------
@@ -161,12 +150,8 @@ class MainWindow(QMainWindow):
         self.findings.counted.connect(self._bars.show_counts)
         self._bars.findings_wanted.connect(self._show_findings_dock)
         self.cover.picture_wanted.connect(self._choose_cover_picture)
-        self.article.pictures_wanted.connect(
-            lambda: self._pictures.choose(self.article.insert_pictures, several=True)
-        )
-        self.article.pictures_dropped.connect(
-            lambda sources: self._pictures.take(sources, self.article.insert_pictures)
-        )
+        self.article.pictures_wanted.connect(lambda: self._pictures.choose(self._inserting(), several=True))
+        self.article.pictures_dropped.connect(lambda sources: self._pictures.take(sources, self._inserting()))
         self.session.desk.pictures_added.connect(self.article.add_pictures)
         self.actions_by_name.status_group.triggered.connect(self._set_status)
         self.actions_by_name.connect_all(self._slots())
@@ -209,13 +194,12 @@ class MainWindow(QMainWindow):
     def _show_issue(self) -> None:
         """Show the issue that came to the desk, or that there is none."""
         issue = self.issue
-        for dock in self._docks:
-            dock.setVisible(issue is not None)
+        self._panels.show(issue is not None)
+        self._drawing.clear()
         self.outline.show_issue(issue)
         self.writing.show_issue()
         if issue is None:
             self._checks.stop()
-            self._drawing.clear()
             self.findings.clear()
         self._show_state()
         self._look_again()
@@ -274,10 +258,20 @@ class MainWindow(QMainWindow):
         self.outline.show_severities(severities)
 
     def _show_findings_dock(self) -> None:
-        dock = self._docks[-1]
-        dock.show()
-        dock.raise_()
+        self._findings_dock.show()
+        self._findings_dock.raise_()
         self.findings.setFocus()
+
+    def _inserting(self) -> Use:
+        """Return what puts pictures where the cursor is now, wherever it is when they are ready."""
+        place = self.writing.place
+
+        def use(pictures: tuple[Picture, ...]) -> None:
+            if self.writing.article_id != place.article_id:
+                self.writing.go_to(place)
+            self.article.insert_pictures(pictures)
+
+        return use
 
     def _choose_cover_picture(self) -> None:
         def use(pictures: tuple[Picture, ...]) -> None:
@@ -327,19 +321,8 @@ class MainWindow(QMainWindow):
         self._closing.begin()
 
     def _close_for_good(self) -> None:
-        preferences = self.session.preferences
-        preferences.window_geometry = self.saveGeometry()
-        preferences.window_state = self.saveState()
+        self._panels.remember()
         self._visits.write_down()
         self._drawing.close()
         self._checks.close()
         self.close()
-
-    def _restore_layout(self) -> None:
-        preferences = self.session.preferences
-        if not self.restoreGeometry(preferences.window_geometry):
-            self.resize(_SIZE)
-        if not self.restoreState(preferences.window_state):
-            outline, pages, findings = self._docks
-            self.resizeDocks([outline, pages], [230, 440], Qt.Orientation.Horizontal)
-            self.resizeDocks([findings], [110], Qt.Orientation.Vertical)

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from bench.event_loop import pause, wait_until
 from bulletin_editor.app import close_session, make_application, make_session
@@ -72,42 +73,42 @@ class MeasuredWindow:
 
     def open_issue(self, key: IssueKey) -> OpeningTimes:
         """Open a stored issue, and wait for its cover and for its first page."""
-        cover, pages = _Moment(self.main.cover), list[float]()
+        cover, pages = _Painting(self.main), list[float]()
         painted = self.drawing.painted.connect(lambda _number: pages.append(time.perf_counter()))
         opening = self.main._opening
-        placed = opening.placed.connect(cover.await_painting)
+        placed = opening.placed.connect(cover.watch)
         begun = time.perf_counter()
         opening.open(key)
-        wait_until(lambda: cover.at and pages)
+        wait_until(lambda: cover.done_at and pages)
         self.drawing.painted.disconnect(painted)
         opening.placed.disconnect(placed)
-        return OpeningTimes(cover.at - begun, pages[0] - begun)
+        return OpeningTimes(cover.done_at - begun, pages[0] - begun)
 
     def _are_pages_drawn(self) -> bool:
         preview = self.main.preview
         return bool(preview.looked_at()) and not preview.wanted(beside=True)
 
 
-class _Moment(QObject):
-    """Notes in `at` when a widget has been painted and the window has nothing else left to do."""
+class _Painting(QObject):
+    """Notes in `done_at` when a window has painted what is new, and has nothing else left to do."""
 
-    def __init__(self, watched: QObject) -> None:
-        super().__init__(watched)
-        self.at = 0.0
-        self._watched = watched
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.done_at = 0.0
+        self._window = window
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._note)
 
-    def await_painting(self) -> None:
-        """Begin to watch."""
-        self._watched.installEventFilter(self)
+    def watch(self) -> None:
+        """Watch from now on: what comes next counts."""
+        self._window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - Qt's name
-        """See that the widget is painted."""
-        if event.type() is QEvent.Type.Paint:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """See that the window paints whatever is to be painted."""
+        if event.type() is QEvent.Type.UpdateRequest:
             self._idle.start()
         return False
 
     def _note(self) -> None:
-        self._watched.removeEventFilter(self)
-        self.at = time.perf_counter()
+        self._window.removeEventFilter(self)
+        self.done_at = time.perf_counter()

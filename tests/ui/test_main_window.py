@@ -208,6 +208,31 @@ def test_the_panels_stand_where_they_were_left(demo: MainWindow, open_window: Op
     assert window.height() == height
 
 
+def test_a_hidden_panel_stays_hidden_at_the_next_start_and_with_another_issue(
+    qtbot: QtBot, demo: MainWindow, open_window: OpenWindow
+) -> None:
+    demo.findChild(QDockWidget, "findings").hide()
+    with qtbot.waitSignal(demo.session.desk.opened, timeout=20_000):
+        demo.welcome.demo_wanted.emit()
+    assert not demo.findings.isVisible()
+    open_window.close()
+    window = open_window.again()
+    assert not window.findings.isVisible()
+    assert window.outline.isVisible()
+
+
+def test_without_an_issue_there_are_no_panels_and_they_come_back_with_one(
+    qtbot: QtBot, demo: MainWindow
+) -> None:
+    demo.findChild(QDockWidget, "findings").hide()
+    demo.session.desk.clear()
+    assert not demo.outline.isVisible()
+    demo.welcome.demo_wanted.emit()
+    qtbot.waitUntil(lambda: demo.issue is not None, timeout=20_000)
+    assert demo.outline.isVisible()
+    assert not demo.findings.isVisible()
+
+
 def test_every_action_has_words_a_tip_and_a_way_from_the_keyboard(demo: MainWindow) -> None:
     in_menus = menu_actions(demo)
     for action in demo.actions_by_name.all():
