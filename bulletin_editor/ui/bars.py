@@ -56,6 +56,7 @@ class Bars(QObject):
         ):
             actions[name].setEnabled(bool(step))
             actions[name].setText(f"{words}: {step}" if step else words)
+        self._counts.setVisible(issue is not None)
         self._status.setEnabled(issue is not None)
         for action in actions.status_group.actions():
             action.setChecked(issue is not None and action.data() is issue.status)
@@ -103,7 +104,7 @@ class Bars(QObject):
         self._findings = QToolButton()
         self._findings.setObjectName("findingsButton")
         self._findings.clicked.connect(self.findings_wanted)
-        bar.addWidget(self._findings)
+        self._counts = bar.addWidget(self._findings)
         bar.addAction(self._actions["export"])
         self._name_buttons(bar)
         self._window.addToolBar(bar)

@@ -98,7 +98,7 @@ class FindingsPanel(QWidget):
         header.setSectionResizeMode(_ARTICLE, QHeaderView.ResizeMode.Interactive)
         for column in (_FIX, _WAIVE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.resizeSection(_ARTICLE, 180)
+        header.resizeSection(_ARTICLE, 150)
         tree.itemClicked.connect(self._act)
         tree.itemActivated.connect(self._go)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from bulletin_editor.checks.finding import Finding, Severity
@@ -45,7 +45,7 @@ from bulletin_editor.ui.threads import Worker
 from bulletin_editor.ui.undo_keys import UndoKeys
 from bulletin_editor.ui.visits import Visits
 from bulletin_editor.ui.welcome import WelcomePage
-from bulletin_editor.ui.writing_area import WritingArea
+from bulletin_editor.ui.writing_area import COVER, WritingArea
 
 
 class MainWindow(QMainWindow):
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         self.welcome.new_wanted.connect(self._opening.new)
         self.welcome.demo_wanted.connect(self._opening.open_demo)
         self.welcome.import_wanted.connect(self._opening.choose_file)
-        self.outline.place_wanted.connect(self.writing.go_to)
+        self.outline.place_wanted.connect(self.writing.show_place)
         self.outline.edited.connect(self.session.desk.change)
         self.writing.moved.connect(self._follow_cursor)
         self.writing.left_article.connect(self.session.autosave.save_now)
@@ -153,7 +153,8 @@ class MainWindow(QMainWindow):
         self.article.pictures_wanted.connect(lambda: self._pictures.choose(self._inserting(), several=True))
         self.article.pictures_dropped.connect(lambda sources: self._pictures.take(sources, self._inserting()))
         self.session.desk.pictures_added.connect(self.article.add_pictures)
-        self.actions_by_name.status_group.triggered.connect(self._set_status)
+        self.actions_by_name.status_group.triggered.connect(lambda action: self._set_status(action.data()))
+        self.writing.reopen_wanted.connect(partial(self._set_status, Status.DRAFT))
         self.actions_by_name.connect_all(self._slots())
 
     def _slots(self) -> dict[str, Callable[[], object]]:
@@ -177,7 +178,7 @@ class MainWindow(QMainWindow):
             "move_up": partial(self.outline.move_current, -1),
             "move_down": partial(self.outline.move_current, 1),
             "delete": structure.delete,
-            "show_cover": partial(self.writing.go_to, Place()),
+            "show_cover": partial(self.writing.show_place, COVER),
             "previous_article": partial(structure.step, -1),
             "next_article": partial(structure.step, 1),
             "guide": lambda: GuideWindow(self).show(),
@@ -276,14 +277,13 @@ class MainWindow(QMainWindow):
     def _choose_cover_picture(self) -> None:
         def use(pictures: tuple[Picture, ...]) -> None:
             edit = partial(edits.set_cover_picture, picture=pictures[0])
-            self.session.desk.change(edit, self.tr("Change the cover picture"), Place())
+            self.session.desk.change(edit, self.tr("Change the cover picture"), COVER)
 
         self._pictures.choose(use, several=False)
 
-    def _set_status(self, action: QAction) -> None:
-        status: Status = action.data()
+    def _set_status(self, status: Status) -> None:
         edit = partial(edits.set_status, status=status, day=self.session.today())
-        self.session.desk.change(edit, self.tr("Change the status"), Place())
+        self.session.desk.change(edit, self.tr("Change the status"), COVER)
 
     def _mend(self, finding: Finding) -> None:
         self.writing.commit()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from bulletin_editor.export.fonts import FAMILY, face_file
+from bulletin_editor.ui.font_room import with_room_for_marks
 from bulletin_editor.ui.preferences import ThemeChoice
 
 _FACES = ("Regular", "Italic", "Medium", "SemiBold", "Bold", "BoldItalic")
@@ -100,7 +101,8 @@ def load_fonts() -> None:
     """Give Qt the faces of the family that windows and pages are set in; doing it twice does no harm."""
     if FAMILY not in QFontDatabase.families():
         for face in _FACES:
-            QFontDatabase.addApplicationFont(str(face_file(FAMILY, face)))
+            font = with_room_for_marks(face_file(FAMILY, face).read_bytes())
+            QFontDatabase.addApplicationFontFromData(font)
 
 
 def _ui_font(current: QFont) -> QFont:
@@ -150,6 +152,8 @@ QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked {{ background:
     border: 1px solid {quiet}; width: 12px; height: 12px; }}
 QCheckBox::indicator:unchecked {{ border-radius: 3px; }}
 QRadioButton::indicator:unchecked {{ border-radius: 7px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QTabBar::tab {{ padding: 6px 12px; }}
 QDockWidget::title {{ background: {window}; padding: 6px 8px; }}
 QMainWindow::separator {{ width: 5px; height: 5px; background: {window}; }}
 QMainWindow::separator:hover, QSplitter::handle:hover {{ background: {tint}; }}

@@ -13,8 +13,10 @@ from bulletin_editor.ui.cover_panel import CoverPanel
 from bulletin_editor.ui.desk import Desk
 from bulletin_editor.ui.editor.article_panel import ArticlePanel
 from bulletin_editor.ui.find_bar import FindBar
+from bulletin_editor.ui.locked_bar import LockedBar
 from bulletin_editor.ui.welcome import WelcomePage
 
+COVER = Place(part=Part.COVER)
 _ON_COVER = (Part.ISSUE, Part.COVER)
 
 
@@ -24,10 +26,12 @@ class WritingArea(QWidget):
     Signals:
         moved(Place): the cursor is there now.
         left_article: another article, or something else than an article, is shown.
+        reopen_wanted: the published issue is to be worked on again.
     """
 
     moved = Signal(object)
     left_article = Signal()
+    reopen_wanted = Signal()
 
     def __init__(
         self, desk: Desk, welcome: WelcomePage, cover: CoverPanel, article: ArticlePanel, find_bar: FindBar
@@ -35,13 +39,16 @@ class WritingArea(QWidget):
         super().__init__()
         self._desk = desk
         self._welcome, self._cover, self._article, self._find_bar = welcome, cover, article, find_bar
-        self._place = Place()
+        self._place = COVER
+        self._locked = LockedBar(self)
+        self._locked.hide()
         self._stack = QStackedWidget(self)
         for page in (welcome, cover, article):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self._locked)
         layout.addWidget(self._stack)
         layout.addWidget(find_bar)
         find_bar.hide()
@@ -62,19 +69,28 @@ class WritingArea(QWidget):
         issue = self._desk.issue
         self._find_bar.hide()
         if issue is None:
+            self._locked.hide()
             self._stack.setCurrentWidget(self._welcome)
         else:
-            self.go_to(Place())
+            self._set_read_only(issue)
+            self.show_place(COVER)
 
     def go_to(self, place: Place) -> None:
         """Show `place` and put the cursor there."""
+        self.show_place(place)
+        if self._place.article_id:
+            self._article.go_to(self._place)
+        elif self._place.part in _ON_COVER:
+            self._cover.go_to(self._place)
+
+    def show_place(self, place: Place) -> None:
+        """Show `place`, and leave the focus where it is: in the outline, for the next row."""
         issue = self._desk.issue
         if issue is None:
             return
         place = _standing(issue, place)
         if place.article_id:
             self._show_article(issue, place.article_id)
-            self._article.go_to(place)
         elif place.part in _ON_COVER:
             self._show_cover(issue)
         self._place = place
@@ -85,7 +101,7 @@ class WritingArea(QWidget):
         issue = change.after
         shown = self._stack.currentWidget()
         if self._place.article_id and _standing(issue, self._place) != self._place:
-            self.go_to(Place())  # the article is gone
+            self.show_place(COVER)  # the article is gone
         elif shown is self._cover and change.origin is not self._cover:
             self._cover.show_issue(issue, self._desk.pictures)
         elif shown is self._article and change.origin is not self._article:
@@ -113,6 +129,7 @@ class WritingArea(QWidget):
                     edit, name, place, merge, origin=panel
                 )
             )
+        self._locked.reopen_wanted.connect(self.reopen_wanted)
         self._cover.place_wanted.connect(self.go_to)
         self._find_bar.place_wanted.connect(self.go_to)
         self._find_bar.closed.connect(lambda: self.go_to(self._place))
@@ -146,6 +163,7 @@ class WritingArea(QWidget):
     def _set_read_only(self, issue: Issue) -> None:
         self._cover.set_read_only(is_locked(issue))
         self._article.set_read_only(is_locked(issue))
+        self._locked.setVisible(is_locked(issue))
 
 
 def _standing(issue: Issue, place: Place) -> Place:
@@ -155,4 +173,4 @@ def _standing(issue: Issue, place: Place) -> Place:
     gone = (place.article_id and place.article_id not in articles) or (
         place.section_id and place.section_id not in sections
     )
-    return Place() if gone else place
+    return COVER if gone else place

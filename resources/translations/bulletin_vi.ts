@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>&amp;Duplicate the article</source>
-        <translation>&amp;Nhân đôi bài</translation>
+        <translation>&amp;Nhân bản bài</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -323,6 +323,65 @@
         <translation>
             <numerusform>%n ký tự</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Bars</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n lỗi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n cảnh báo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Không có vấn đề</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>&amp;Issue</source>
+        <translation>&amp;Số bản tin</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Chỉnh sửa</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>Bố cụ&amp;c</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Bài</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Hiển thị</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Trợ &amp;giúp</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation>&amp;Trạng thái</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Thanh công cụ</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1275,17 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     </message>
 </context>
 <context>
+    <name>LockedBar</name>
+    <message>
+        <source>This issue has been published: it can be read, and not changed.</source>
+        <translation>Số này đã phát hành: chỉ đọc, không sửa được.</translation>
+    </message>
+    <message>
+        <source>Reopen it to change it</source>
+        <translation>Mở lại để sửa</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Outline</source>
@@ -1230,68 +1300,12 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
         <translation>Kiểm tra</translation>
     </message>
     <message>
-        <source>&amp;Issue</source>
-        <translation>&amp;Số bản tin</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Chỉnh sửa</translation>
-    </message>
-    <message>
-        <source>&amp;Outline</source>
-        <translation>Bố cụ&amp;c</translation>
-    </message>
-    <message>
-        <source>&amp;Article</source>
-        <translation>&amp;Bài</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Hiển thị</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>Trợ &amp;giúp</translation>
-    </message>
-    <message>
-        <source>S&amp;tatus</source>
-        <translation>&amp;Trạng thái</translation>
-    </message>
-    <message>
-        <source>Toolbar</source>
-        <translation>Thanh công cụ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n lỗi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n cảnh báo</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No findings</source>
-        <translation>Không có vấn đề</translation>
-    </message>
-    <message>
         <source>Change the cover picture</source>
         <translation>Đổi ảnh bìa</translation>
     </message>
     <message>
         <source>Change the status</source>
         <translation>Đổi trạng thái</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Hoàn tác</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Làm lại</translation>
     </message>
     <message>
         <source>Bulletin Editor</source>
@@ -1699,7 +1713,7 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     </message>
     <message>
         <source>Duplicate the article</source>
-        <translation>Nhân đôi bài</translation>
+        <translation>Nhân bản bài</translation>
     </message>
     <message>
         <source>Delete the article</source>

@@ -29,6 +29,7 @@ DEMO = CHECKOUT / "resources" / "demo" / "demo.md"
 ROUNDS = 7
 EDITS = 7  # in a round
 LARGE = (60, 120)  # articles, pictures
+STARTS = 5  # of the window, for each figure
 OPENED = 10  # issues in turn
 
 
@@ -50,7 +51,7 @@ def _show_window(folder: Path) -> None:
     """Measure the window and print it."""
     ten_years, data = folder / "ten-years.db", folder / "data"
     alone(make_ten_year_store, ten_years)
-    starts = start_figures(folder / "empty.db", ten_years, data, ROUNDS)
+    starts = start_figures(folder / "empty.db", ten_years, data, STARTS)
     click.echo(table(f"\nWindow, {ISSUES} issues in the store", "empty store", "ten years", starts))
     keys = [key_of_week(week) for week in range(0, ISSUES, ISSUES // OPENED)]
     click.echo(table("\nWork in the window", "ours", "goal", work_figures(ten_years, keys)))
@@ -59,7 +60,7 @@ def _show_window(folder: Path) -> None:
     _program(ten_years, "export", newest, "--out", str(folder), "--force", "--to", "docx")
     (docx,) = folder.glob(f"*{newest.replace('/', '-')}.docx")
     pair = (key_of_week(ISSUES - 1), keys[0])
-    writer = writer_figures(ten_years, pair, docx, LibreOffice(folder), data, ROUNDS)
+    writer = writer_figures(ten_years, pair, docx, LibreOffice(folder), data, STARTS)
     click.echo(table("\nOpening an issue", "ours", "Writer", writer))
 
 

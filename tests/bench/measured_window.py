@@ -27,7 +27,7 @@ _SETTLED = 1500  # ms after the last page is drawn: the checks have run, and the
 
 
 class OpeningTimes(NamedTuple):
-    """Seconds from the wish to open an issue until its cover can be worked on, and until its page is painted."""
+    """Seconds until an issue that was to be opened shows its cover, and until its first page is painted."""
 
     cover: float
     page: float

@@ -18,7 +18,7 @@ START_GOAL = 1.5  # times the start with an empty store
 OPENING_GOAL, SAVING_GOAL, STALL_GOAL = 0.2, 0.02, 0.03  # seconds
 MEMORY_GOAL = 300e6  # bytes
 
-SAVINGS = 10
+SAVINGS, WARM = 10, 3  # how often each is done
 
 
 def start_figures(empty: Path, ten_years: Path, folder: Path, rounds: int) -> list[Figure]:
@@ -66,10 +66,12 @@ def writer_figures(
         ours.append(start_times(ten_years, folder))
         theirs.append(libreoffice.open(docx, again=0))
     newest, another = keys
-    warm = alone(openings, ten_years, [another, newest] * rounds).times[1::2]
-    again = median(libreoffice.open(docx, again=rounds).warm)
+    warm = alone(openings, ten_years, [another, newest] * WARM).times[1::2]
+    again = median(libreoffice.open(docx, again=WARM).warm)
     return [
-        beside("cold, with the program's start", _usable(ours), median(each.cold for each in theirs), seconds),
+        beside(
+            "cold, with the program's start", _usable(ours), median(each.cold for each in theirs), seconds
+        ),
         beside("warm", median(each.cover for each in warm), again, seconds),
         beside("warm, to our painted page", median(each.page for each in warm), again, seconds),
     ]

@@ -28,7 +28,7 @@ class Openings(NamedTuple):
 
 
 class Savings(NamedTuple):
-    """Seconds that the window's thread worked for each save, and the longest time that the window stood still."""
+    """Seconds that the window's thread worked for each save, and the longest that the window stood still."""
 
     work: list[float]
     stall: float

@@ -8,7 +8,8 @@ NAME = "Standard.Opening.Measure"
 
 _MACRO = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Opening" script:language="StarBasic">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Opening"
+ script:language="StarBasic">
 Sub Measure(document As String, notes As String, count As Integer)
   For place = 1 To count
     begun = GetSystemTicks()

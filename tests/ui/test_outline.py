@@ -109,6 +109,12 @@ def test_following_the_cursor_asks_nobody_to_go_anywhere(qtbot: QtBot, panel: Ou
     assert panel.tree.currentIndex().data() == "Bài c"
 
 
+def test_the_cover_is_marked_from_the_beginning(panel: OutlinePanel) -> None:
+    panel.tree.setFocus()
+    panel.choose(Place())
+    assert panel.tree.selectionModel().isSelected(panel.model.index(0, 0))
+
+
 def test_a_row_is_renamed_in_place(qtbot: QtBot, panel: OutlinePanel) -> None:
     panel.choose(Place(part=Part.SECTION, section_id="s2"))
     panel.rename_current()
@@ -208,3 +214,12 @@ def test_a_dot_is_painted_in_the_colour_of_the_finding(panel: OutlinePanel) -> N
 def click(qtbot: QtBot, panel: OutlinePanel, row: QModelIndex) -> None:
     point: QPoint = panel.tree.visualRect(row).center()
     qtbot.mouseClick(panel.tree.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+def test_only_rows_that_say_something_else_are_shown_anew(model: OutlineModel) -> None:
+    told: list[int] = []
+    model.dataChanged.connect(lambda first, _last: told.append(first.row()))
+    model.show(edits.change_article(ISSUE, "b", author="Tổ biên tập"))
+    assert told == []
+    model.show(edits.change_article(ISSUE, "b", headline="Khác"))
+    assert told == [1]

@@ -26,7 +26,7 @@ open_window = app.Program.open_window
 
 def watched(program):
     open_window(program)
-    program._window.ready.connect(lambda: opened(program, program._window))
+    program.window.ready.connect(lambda: opened(program, program.window))
 
 app.Program.open_window = watched
 """
@@ -44,8 +44,8 @@ raise_window = app.Program.raise_window
 
 def raised(program):
     raise_window(program)
-    say("raised", not program._window.isMinimized())
-    program._window.close()
+    say("raised", not program.window.isMinimized())
+    program.window.close()
 
 app.Program.raise_window = raised
 """

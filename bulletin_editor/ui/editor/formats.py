@@ -107,11 +107,8 @@ class Formats:
         style.setBottomMargin(look.points(text.after))
         style.setLeftMargin(look.points(text.left))
         style.setRightMargin(look.points(text.right))
-        style.setLineHeight(115, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if kind is Kind.TABLE_CAPTION:
             style.setBackground(Qt.GlobalColor.transparent)  # else Qt hides a blank line above a table
-        if kind is Kind.PICTURES:
-            style.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
         return style
 
     def cell(self, kind: Kind, align: Align) -> QTextBlockFormat:

@@ -82,11 +82,19 @@ class IssueList(QObject):
         self._session.keeper.ask(work, done, self._tell)
 
     def _delete(self, dialog: AllIssuesDialog, issue_id: str) -> None:
-        """Move an issue to the trash; the one on the desk leaves it, so that nothing saves it back."""
+        """Move an issue to the trash. The one on the desk leaves it, so that nothing saves it back."""
         issue = self._session.desk.issue
         if issue is not None and issue.id == issue_id:
             self._session.desk.clear()
-        self._do(dialog, partial(Store.delete, issue_id=issue_id))
+            self._session.keeper.ask(
+                partial(Store.delete, issue_id=issue_id), lambda _: self._go_on_without(dialog), self._tell
+            )
+        else:
+            self._do(dialog, partial(Store.delete, issue_id=issue_id))
+
+    def _go_on_without(self, dialog: AllIssuesDialog) -> None:
+        self._opening.open_latest()
+        self._refresh(dialog)
 
     def _tell(self, error: Exception) -> None:
         show_problem(self._window, self._session.messages, error)

@@ -15,7 +15,7 @@ from bulletin_editor.export.template import Template
 from bulletin_editor.model.agency import Agency
 from bulletin_editor.model.issue import Issue, IssueKey
 from bulletin_editor.model.picture_file import PictureFile
-from bulletin_editor.model.place import Place
+from bulletin_editor.model.place import Part, Place
 from bulletin_editor.model.value import Value
 from bulletin_editor.paths import shipped
 from bulletin_editor.services.checking import archive_of
@@ -69,6 +69,15 @@ class IssueOpening(QObject):
         load = partial(self._session.keeper.ask, partial(open_issue, key=key), self._opened, self._tell)
         self._session.autosave.save_now(after=load)
 
+    def open_latest(self) -> None:
+        """Put the newest stored issue on the desk, if there is one."""
+
+        def opened(found: OpenedIssue | None) -> None:
+            if found:
+                self._opened(found)
+
+        self._session.keeper.ask(_latest, opened, self._tell)
+
     def new(self) -> None:
         """Ask for number, week and sections of a new issue, and begin it."""
         ask = partial(
@@ -97,7 +106,7 @@ class IssueOpening(QObject):
         self._session.desk.furnish(start.agency, start.template, start.emblem)
         if start.opened:
             stays = visit is not None and visit.issue_id == start.opened.issue.id
-            self._opened(start.opened, visit.place if visit and stays else Place())
+            self._opened(start.opened, visit.place if visit and stays else None)
         if start.problem:
             self._tell(start.problem)
         self.ready.emit()
@@ -105,7 +114,7 @@ class IssueOpening(QObject):
     def _opened(self, opened: OpenedIssue, place: Place | None = None) -> None:
         self._session.autosave.begin(opened.issue)
         self._session.desk.open(opened)
-        self.placed.emit(place or Place())
+        self.placed.emit(place or Place(part=Part.COVER))
 
     def _ask_for_new(self, asked: tuple[Proposal, Archive]) -> None:
         proposal, archive = asked
@@ -151,6 +160,11 @@ class IssueOpening(QObject):
 
     def _tell(self, error: Exception) -> None:
         show_problem(self._window, self._session.messages, error)
+
+
+def _latest(store: Store) -> OpenedIssue | None:
+    summaries = store.summaries()
+    return open_issue(store, summaries[0].key) if summaries else None
 
 
 def _start(store: Store, visit: LastVisit | None, own: Path, shipped: Path) -> _Start:

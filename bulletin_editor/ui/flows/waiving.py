@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QLabel, QWidget
 
 from bulletin_editor.checks.finding import Finding
 from bulletin_editor.checks.fixes import FIXES
 from bulletin_editor.model import edits
 from bulletin_editor.model.issue import Issue, Waiver
 from bulletin_editor.ui.session import Session
+
+_WIDTH = 480  # px
 
 
 class FindingSettling(QObject):
@@ -40,6 +42,9 @@ class FindingSettling(QObject):
         dialog.setLabelText(
             self.tr("{}\n\nWhy may this be let pass? The reason is kept with the issue.").format(words)
         )
+        dialog.resize(_WIDTH, dialog.sizeHint().height())
+        for label in dialog.findChildren(QLabel):
+            label.setWordWrap(True)
         dialog.textValueSelected.connect(partial(self._waive, finding))
         dialog.open()
 

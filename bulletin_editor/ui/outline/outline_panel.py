@@ -79,11 +79,9 @@ class OutlinePanel(QWidget):
 
     def choose(self, place: Place) -> None:
         """Choose the row that `place` is in, without asking anyone to go there."""
-        index = self.model.index_of(place)
-        if index != self.tree.currentIndex():
-            self._is_choosing = True
-            self.tree.setCurrentIndex(index)
-            self._is_choosing = False
+        self._is_choosing = True
+        self.tree.setCurrentIndex(self.model.index_of(place))
+        self._is_choosing = False
 
     def rename_current(self) -> None:
         """Let the chosen row be renamed in place."""
@@ -140,7 +138,7 @@ def _heading(issue: Issue) -> str:
 
 
 class _RowDelegate(QStyledItemDelegate):
-    """Draws the dot of an article's findings at the right; a section's label is bold and red."""
+    """Draws the dot of an article's findings at the right; a section's label is bold."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Set the type of a row, and leave room for its dot."""
