@@ -48,6 +48,7 @@ def run(store_path: Path, language: str | None = None) -> int:
     instance.raise_wanted.connect(program.raise_window)
     program.open_window()
     code = app.exec()
+    program.close()
     preferences.save()
     instance.close()
     return code
@@ -74,6 +75,7 @@ class Program(QObject):
         self._preferences = preferences
         self._language = language
         self._is_renewing = False
+        self._session: Session | None = None
         app.setQuitOnLastWindowClosed(False)
         app.lastWindowClosed.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -84,12 +86,22 @@ class Program(QObject):
         install_language(self._app, self._language)
         self._app.setApplicationDisplayName(QCoreApplication.translate("Program", "Bulletin Editor"))
         messages = Messages(self._language)
-        self._session = make_session(self._store_path, messages, self._preferences)
-        save = self._session.autosave.save_now
+        session = self._session = make_session(self._store_path, messages, self._preferences)
+        save = session.autosave.save_now
         self._crashes = CrashHandler(save, user_data_folder() / "errors", messages)
-        self.window = MainWindow(self._session)
+        self.window = MainWindow(session)
         self.window.renewal_wanted.connect(self._renew)
+        self.window.stayed.connect(self._stay)
         self.window.show()
+
+    def close(self) -> None:
+        """Save what is not saved, and end all threads, however the program comes to its end."""
+        if self._session is None:
+            return
+        self.window.stop_work()
+        close_session(self._session)
+        self._crashes.remove()
+        self._session = None
 
     @Slot()
     def raise_window(self) -> None:
@@ -108,14 +120,18 @@ class Program(QObject):
     def _go_on(self) -> None:
         """Open the next window, or end: the last one has closed, and all it had is saved."""
         self.window.deleteLater()
-        close_session(self._session)
-        self._crashes.remove()
+        self.close()
         if self._is_renewing:
             self._is_renewing = False
             self._language = self._preferences.language or self._language
             self.open_window()
         else:
             self._app.quit()
+
+    @Slot()
+    def _stay(self) -> None:
+        """Speak the language as it is: the window was not to be closed after all."""
+        self._is_renewing = False
 
     @Slot()
     def _follow_system(self) -> None:
@@ -143,6 +159,7 @@ def make_session(store_path: Path, messages: Messages, preferences: Preferences)
 
 def close_session(session: Session) -> None:
     """Do what is still to be done with the store, and end the threads."""
+    session.autosave.save_now()  # what was changed at the very end
     session.assistant.close()
     session.keeper.close()
 

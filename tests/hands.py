@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QCheckBox,
     QComboBox,
     QMainWindow,
     QMenu,
@@ -40,12 +41,16 @@ def press(keys: str, times: int = 1) -> None:
     """Press keys where the focus is, such as ``Ctrl+B``."""
     for _ in range(times):
         QTest.keySequence(focused(), QKeySequence(keys))
+        QApplication.processEvents()  # no hand is faster than what a key sets going
 
 
 def click(widget: QWidget, at: QPoint | None = None) -> None:
     """Click on a widget that can be seen and used."""
     assert widget.isVisible(), f"{widget.accessibleName() or widget} is not to be seen"
     assert widget.isEnabled(), f"{widget.accessibleName() or widget} cannot be used"
+    QApplication.processEvents()  # what was only just shown is laid out
+    if isinstance(widget, QCheckBox) and at is None:
+        at = QPoint(8, widget.height() // 2)  # a box may be wider than its words
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
 
 
@@ -64,28 +69,32 @@ def click_item(view: QAbstractItemView, row: int, column: int = 0) -> None:
     click(view.viewport(), view.visualRect(index).center())
 
 
-def choose(box: QComboBox, words: str) -> None:
+def choose(qtbot: QtBot, box: QComboBox, words: str) -> None:
     """Choose an entry of a drop-down list."""
     click(box)
     row = box.findText(words)
     assert row >= 0, f"{words!r} is none of {[box.itemText(each) for each in range(box.count())]}"
     view = box.view()
+    qtbot.waitUntil(view.window().isActiveWindow)
     QTest.keyClick(view, Qt.Key.Key_Home)
     for _ in range(row):
         QTest.keyClick(view, Qt.Key.Key_Down)
     QTest.keyClick(view, Qt.Key.Key_Return)
+    bring_to_front(qtbot, box.window())
 
 
-def choose_in_menu(window: QMainWindow, menu: str, entry: str) -> None:
-    """Open a menu of the menu bar with the mouse and click on one of its entries."""
+def choose_in_menu(qtbot: QtBot, window: QMainWindow, menu: str, entry: str) -> None:
+    """Open a menu of the menu bar with the mouse and click on one of its entries, which opens no dialog."""
     bar = window.menuBar()
     opener = _worded(bar.actions(), menu)
     click(bar, bar.actionGeometry(opener).center())
     opened = opener.menu()
     assert isinstance(opened, QMenu)
+    qtbot.waitUntil(opened.isActiveWindow)
     action = _worded(opened.actions(), entry)
     assert action.isEnabled(), entry
     click(opened, opened.actionGeometry(action).center())
+    bring_to_front(qtbot, window)
 
 
 def fill(field: QWidget, text: str) -> None:

@@ -46,6 +46,13 @@ class OpenWindow:
             import_issue(store, demo, new_id=lambda: uuid4().hex, replacing=False)
         return self.again()
 
+    def with_issues(self, *issues: Issue) -> MainWindow:
+        """Open a window over a store with `issues`, of which the latest is shown; they have no pictures."""
+        with Store.open(self.path, clock=self.clock) as store:
+            for issue in issues:
+                store.save(issue)
+        return self.again()
+
     def at(self, path: Path) -> MainWindow:
         """Open a window over another store file, whatever is in it."""
         self.path = path

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from bulletin_editor.model.blocks import Picture
+from bulletin_editor.model.blocks import Block, Picture
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Milestone, Period, Section, Status, Waiver
 
 Part = TypeVar("Part")
@@ -59,6 +59,12 @@ def add_article(issue: Issue, article: Article, section_id: str, position: int |
     """Put a new article into a section, before the one at `position` (from 0), or at the end."""
     section = _the(issue.sections, section_id)
     return _with_section(issue, replace(section, articles=_inserted(section.articles, article, position)))
+
+
+def insert_blocks(issue: Issue, article_id: str, position: int, blocks: tuple[Block, ...]) -> Issue:
+    """Put blocks into an article's body before the one at `position` (from 0), or at the end."""
+    body = article_of(issue, article_id).body
+    return change_article(issue, article_id, body=(*body[:position], *blocks, *body[position:]))
 
 
 def remove_article(issue: Issue, article_id: str) -> Issue:

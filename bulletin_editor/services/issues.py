@@ -13,31 +13,56 @@ from bulletin_editor.checks.issue_rules import NUMBER_AND_PERIOD
 from bulletin_editor.checks.rules import findings_in
 from bulletin_editor.model.derived import next_key, next_period, opening_sections, week_from
 from bulletin_editor.model.issue import Issue, IssueKey, Period, Section, Status
+from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.value import Value
 from bulletin_editor.store import Store
 
 NewId = Callable[[], str]
 
 
-def import_issue(store: Store, path: Path, *, new_id: NewId, replacing: bool) -> Issue:
-    """Read the Bulletin Markdown file `path` into `store` and return the issue.
+class ReadIssue(Value, frozen=True):
+    """An issue read from a file, with its pictures; it is in no store yet."""
 
-    With `replacing`, an issue of the same number gives way to it; without, that is an error.
+    issue: Issue
+    pictures: tuple[PictureFile, ...]
+
+
+def read_issue(path: Path, *, new_id: NewId) -> ReadIssue:
+    """Read the Bulletin Markdown file `path`.
 
     Raises:
-        InputError: the file or a picture in it cannot be read; the store is as it was.
-        StoreError: the number is taken, or the store cannot be written.
+        InputError: the file or a picture in it cannot be read.
     """
     from bulletin_editor.importers.markdown import read_markdown  # heavy: only where something is read
     from bulletin_editor.media.prepare import prepare_picture
 
     read = read_markdown(path, new_id=new_id, prepare=prepare_picture)
+    return ReadIssue(issue=read.issue, pictures=tuple(read.pictures))
+
+
+def take_in(store: Store, read: ReadIssue, *, replacing: bool) -> Issue:
+    """Put an issue that was read into `store` and return it as it is there.
+
+    With `replacing`, an issue of the same number gives way to it; without, that is an error.
+
+    Raises:
+        StoreError: the number is taken, or the store cannot be written.
+    """
     issue = read.issue
     if replacing:
         known = {summary.key: summary.id for summary in store.summaries()}
         issue = replace(issue, id=known.get(issue.key, issue.id))
     store.save(issue, read.pictures)
     return issue
+
+
+def import_issue(store: Store, path: Path, *, new_id: NewId, replacing: bool) -> Issue:
+    """Read the Bulletin Markdown file `path` into `store` and return the issue.
+
+    Raises:
+        InputError, StoreError: as for `read_issue` and `take_in`; the store is as it was.
+    """
+    return take_in(store, read_issue(path, new_id=new_id), replacing=replacing)
 
 
 class Proposal(Value, frozen=True):

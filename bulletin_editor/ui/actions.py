@@ -94,6 +94,10 @@ class Actions(QObject):
         return (
             Entry("undo", self.tr("&Undo"), "undo", "Ctrl+Z"),
             Entry("redo", self.tr("&Redo"), "redo", "Ctrl+Y"),
+            Entry("cut", self.tr("Cu&t"), "", "Ctrl+X"),
+            Entry("copy", self.tr("&Copy"), "", "Ctrl+C"),
+            Entry("paste", self.tr("&Paste"), "", "Ctrl+V"),
+            Entry("select_all", self.tr("Select &all"), "", "Ctrl+A"),
             Entry("find", self.tr("&Find…"), "magnify", "Ctrl+F",
                   self.tr("Find in the article or in the issue")),
             Entry("replace", self.tr("&Replace…"), "find-replace", "Ctrl+H"),
@@ -110,7 +114,7 @@ class Actions(QObject):
             Entry("duplicate", self.tr("&Duplicate the article"), "content-duplicate", "Ctrl+D"),
             Entry("move_up", self.tr("Move &up"), "arrow-up", "Alt+Shift+Up"),
             Entry("move_down", self.tr("Move do&wn"), "arrow-down", "Alt+Shift+Down"),
-            Entry("delete", self.tr("D&elete"), "delete-outline", "",
+            Entry("delete", self.tr("D&elete"), "delete-outline", "Ctrl+Del",
                   self.tr("Delete the chosen article or section; it can be undone")),
         )  # fmt: skip
 
@@ -142,7 +146,9 @@ MENUS = {
         "new_issue", "all_issues", "import_issue", SEPARATOR, "save", "export", "status", SEPARATOR,
         "settings", SEPARATOR, "quit",
     ),
-    "edit": ("undo", "redo", SEPARATOR, "find", "replace"),
+    "edit": (
+        "undo", "redo", SEPARATOR, "cut", "copy", "paste", "select_all", SEPARATOR, "find", "replace",
+    ),
     "outline": (
         "new_article", "new_section", SEPARATOR, "rename", "duplicate", "move_up", "move_down", SEPARATOR,
         "delete",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -30,15 +31,20 @@ class SaveState(Enum):
 
 
 class SaveReport(Value, frozen=True):
-    """The state, when the last save was done, and what kept one from being done."""
+    """The state, when the last save was done, and what kept one from being done, where that is known."""
 
     state: SaveState
     at: datetime | None = None
     error: BulletinError | None = None
 
 
+class _Waiting(NamedTuple):
+    after: Callable[[], object]
+    failed: Callable[[SaveReport], object]
+
+
 class Autosave(QObject):
-    """Saves the issue that was last noted.
+    """Saves the issues that were noted, each as it was noted last.
 
     Signals:
         told(SaveReport): the state has changed, or a save was done.
@@ -52,11 +58,11 @@ class Autosave(QObject):
         super().__init__(parent)
         self._keeper = keeper
         self._clock = clock
-        self._wanted: Issue | None = None
+        self._unsaved: dict[str, Issue] = {}  # by id: a change of one issue never covers that of another
         self._pictures: Mapping[str, PictureFile] = {}
         self._stored: set[str] = set()
         self._is_saving = False
-        self._after: list[Callable[[], object]] = []
+        self._waiting: list[_Waiting] = []
         self.report = SaveReport(state=SaveState.SAVED)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._save)
@@ -64,38 +70,52 @@ class Autosave(QObject):
     @property
     def is_saved(self) -> bool:
         """Whether everything is in the store."""
-        return self._wanted is None and not self._is_saving
+        return not self._unsaved and not self._is_saving
+
+    def has_unsaved(self, issue_id: str) -> bool:
+        """Tell whether the issue was changed since it was last saved."""
+        return issue_id in self._unsaved
 
     def begin(self, issue: Issue) -> None:
-        """Begin with another issue, just taken out of the store with all its pictures."""
-        self._stored = {picture.sha256 for picture in issue.pictures}
+        """Know that `issue` was just taken out of the store, with all its pictures."""
+        self._stored |= _names_of(issue)
 
     def note(self, issue: Issue, pictures: Mapping[str, PictureFile]) -> None:
         """Save `issue` soon; `pictures` hold at least those that came to it since it was last saved."""
-        self._wanted, self._pictures = issue, pictures
+        self._unsaved[issue.id] = issue
+        self._pictures = {**self._pictures, **pictures}
         if self.report.state is SaveState.SAVED:
             self._tell(SaveReport(state=SaveState.UNSAVED, at=self.report.at))
         if not self._timer.isActive() and not self._is_saving:
             self._timer.start(DELAY)
 
-    def save_now(self, after: Callable[[], object] | None = None) -> None:
-        """Save what is not saved yet without waiting; then, once everything is saved, call `after`."""
-        if after:
-            self._after.append(after)
+    def save_now(
+        self,
+        after: Callable[[], object] = lambda: None,
+        failed: Callable[[SaveReport], object] = lambda _report: None,
+    ) -> None:
+        """Save what is not saved yet without waiting.
+
+        Once everything is saved, `after` is called; where a save fails, `failed` is, and `after` never.
+        """
+        self._waiting.append(_Waiting(after, failed))
         if not self._is_saving:
             self._save()
 
-    def forget_waiting(self) -> None:
-        """Call nobody who waits for a save: it failed, and the officer stays."""
-        self._after.clear()
+    def give_up(self) -> None:
+        """Let what could not be saved be lost: the officer said so."""
+        self._timer.stop()
+        self._unsaved.clear()
 
     def _save(self) -> None:
         self._timer.stop()
-        issue, self._wanted = self._wanted, None
-        if issue is None:
+        if not self._unsaved:
             self._call_waiting()
             return
-        new = [self._pictures[name] for name in self._names_of(issue) - self._stored]
+        issue = next(iter(self._unsaved.values()))
+        # What is not at hand is in the store already, or the store says that it is missing.
+        new = [self._pictures[name] for name in _names_of(issue) - self._stored if name in self._pictures]
+        del self._unsaved[issue.id]
         self._is_saving = True
         self._keeper.ask(
             lambda store: store.save(issue, new),
@@ -105,32 +125,40 @@ class Autosave(QObject):
 
     def _saved(self, issue: Issue) -> None:
         self._is_saving = False
-        self._stored |= self._names_of(issue)
-        state = SaveState.SAVED if self._wanted is None else SaveState.UNSAVED
+        self._stored |= _names_of(issue)
+        state = SaveState.UNSAVED if self._unsaved else SaveState.SAVED
         self._tell(SaveReport(state=state, at=self._clock()))
-        if self._wanted is None:
+        if not self._unsaved:
+            self._pictures = {}
             self._call_waiting()
-        elif self._after:
+        elif self._waiting:
             self._save()
         else:
             self._timer.start(DELAY)
 
     def _failed(self, issue: Issue, error: Exception) -> None:
+        """Keep what could not be saved, say so, and try again; what is a fault of the program goes on."""
         self._is_saving = False
-        self._wanted = self._wanted or issue
+        self._unsaved.setdefault(issue.id, issue)
         self._timer.start(RETRY)
-        if not isinstance(error, BulletinError):
+        known = error if isinstance(error, BulletinError) else None
+        report = SaveReport(state=SaveState.FAILED, at=self.report.at, error=known)
+        self._tell(report)
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            each.failed(report)
+        if known is None:
             raise error
-        self._tell(SaveReport(state=SaveState.FAILED, at=self.report.at, error=error))
-
-    def _names_of(self, issue: Issue) -> set[str]:
-        return {picture.sha256 for picture in issue.pictures}
 
     def _call_waiting(self) -> None:
-        waiting, self._after = self._after, []
-        for after in waiting:
-            after()
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            each.after()
 
     def _tell(self, report: SaveReport) -> None:
         self.report = report
         self.told.emit(report)
+
+
+def _names_of(issue: Issue) -> set[str]:
+    return {picture.sha256 for picture in issue.pictures}

@@ -22,13 +22,15 @@ class Desk(QObject):
     """Holds one open issue or none.
 
     Signals:
+        leaving: the issue on the desk is about to go; what is not yet an edit of it must become one now.
         opened: another issue is on the desk, or none.
         changed(Change): the issue was changed, or a change undone or done again.
         refused(BulletinError): a change was not possible; the issue is as it was.
-        furnished: agency or template are others than before.
+        furnished: agency, template or the other issues are no longer what they were.
         pictures_added(dict): pictures, by their SHA-256, came to the desk.
     """
 
+    leaving = Signal()
     opened = Signal()
     changed = Signal(object)
     refused = Signal(object)
@@ -78,6 +80,7 @@ class Desk(QObject):
 
     def open(self, opened: OpenedIssue) -> None:
         """Put another issue on the desk; what was done to the one before can no longer be undone."""
+        self.leaving.emit()
         self._work = Workspace(opened.issue, clock=self._clock)
         self._work.listen(self._tell)
         self._pictures = dict(opened.pictures)
@@ -86,6 +89,7 @@ class Desk(QObject):
 
     def clear(self) -> None:
         """Take the issue off the desk."""
+        self.leaving.emit()
         self._work = None
         self._pictures = {}
         self.archive = Archive()
@@ -99,6 +103,11 @@ class Desk(QObject):
             self._work.change(edit, name=name, place=place, merge=merge, origin=origin)
         except BulletinError as error:
             self.refused.emit(error)
+
+    def know_archive(self, archive: Archive) -> None:
+        """Know the other issues as they are now."""
+        self.archive = archive
+        self.furnished.emit()
 
     def undo(self) -> None:
         """Take the last step back."""

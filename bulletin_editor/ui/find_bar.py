@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -24,6 +24,9 @@ from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.place import Place
 from bulletin_editor.services.searching import Match, Query, find, replaced
 from bulletin_editor.ui.icons import icon
+
+PAUSE = 300
+"""Ms without a change of the issue after which it is searched again."""
 
 _NOWHERE = -1
 _LONGEST_PROPOSAL = 100
@@ -52,6 +55,7 @@ class FindBar(QWidget):
         self._article_id = ""
         self._matches: tuple[Match, ...] = ()
         self._current = _NOWHERE
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.setAccessibleName(self.tr("Find and replace"))
         self._make_fields()
         self._make_buttons()
@@ -60,12 +64,16 @@ class FindBar(QWidget):
         self._connect()
 
     def set_issue(self, issue: Issue, article_id: str) -> None:
-        """Search in `issue` from now on; `article_id` is the article that is shown, empty where none is."""
-        if issue is self._issue and article_id == self._article_id:
-            return
+        """Search in `issue` from now on; `article_id` is the article that is shown, empty where none is.
+
+        A bar that is open searches once nothing else has come for `PAUSE`: somebody is typing.
+        """
+        searched, searched_article = self._issue, self._searched_article
         self._issue, self._article_id = issue, article_id
-        if self.isVisible():
-            self._search()
+        self._scope.setVisible(bool(article_id))
+        is_other = issue is not searched or self._searched_article != searched_article
+        if is_other and self.isVisible():
+            self._pause.start()
 
     def open(self, with_replace: bool, text: str) -> None:
         """Show the bar, ready to be typed into; `text` is what is marked in the article."""
@@ -85,6 +93,7 @@ class FindBar(QWidget):
 
     def go(self, steps: int) -> None:
         """Go to the match that many steps on, or back; after the last one the first follows."""
+        self._catch_up()
         if not self._matches:
             return
         if self._current == _NOWHERE:
@@ -101,6 +110,12 @@ class FindBar(QWidget):
             self.close_bar()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Search no more, unless it is only the window that is out of sight."""
+        if not event.spontaneous():
+            self._pause.stop()
+        super().hideEvent(event)
 
     # ---- Making ----------------------------------------------------------------------------------------
 
@@ -168,6 +183,7 @@ class FindBar(QWidget):
     def _connect(self) -> None:
         # A composition of the input method is no text yet: `textChanged` comes with what was committed.
         self._find.textChanged.connect(self._search_anew)
+        self._pause.timeout.connect(self._search)
         for option in (self._case, self._words, self._marks):
             option.toggled.connect(self._search_anew)
         self._scope.currentIndexChanged.connect(self._search_anew)
@@ -194,6 +210,7 @@ class FindBar(QWidget):
 
     def _search(self) -> None:
         """Find again; what was the current match stays it, if it still is one."""
+        self._pause.stop()
         current = self._matches[self._current].place if self._current != _NOWHERE else None
         query = Query(
             self._find.text(),
@@ -204,8 +221,12 @@ class FindBar(QWidget):
         self._matches = find(self._issue, query, self._searched_article) if self._issue else ()
         places = [match.place for match in self._matches]
         self._current = places.index(current) if current in places else _NOWHERE
-        self._scope.setVisible(bool(self._article_id))
         self._show_count()
+
+    def _catch_up(self) -> None:
+        """Search now if that was put off: the matches are those of the issue as it is."""
+        if self._pause.isActive():
+            self._search()
 
     def _first_here(self) -> int:
         """Return the first match in the article that is shown; in the issue, if that has none."""
@@ -240,6 +261,7 @@ class FindBar(QWidget):
 
     def _replace_current(self) -> None:
         """Replace the current match and go to the next one; without a current one, only go."""
+        self._catch_up()
         if self._current == _NOWHERE or not self._replace.isEnabled():
             return self.go(1)
         index, match = self._current, self._matches[self._current]
@@ -257,6 +279,9 @@ class FindBar(QWidget):
         return None
 
     def _replace_every(self) -> None:
+        self._catch_up()
+        if not self._replace_all.isEnabled():
+            return
         count = len(self._matches)
         left = self._ask_to_replace(self._matches, self.tr("Replace all"))
         self._current = _NOWHERE
@@ -265,20 +290,20 @@ class FindBar(QWidget):
 
     def _ask_to_replace(self, matches: tuple[Match, ...], name: str) -> int:
         """Ask for the edit, and return how many matches it leaves because a text would be empty."""
-        assert self._issue is not None, "there are matches"
-        replacement = self._replacement.text()
-        left = len(replaced(self._issue, matches, replacement).skipped)
-        edit = partial(_with_replaced, matches=matches, replacement=replacement)
+        issue, replacement = self._issue, self._replacement.text()
+        assert issue is not None, "there are matches"
+        outcome = replaced(issue, matches, replacement)
+
+        def edit(now: Issue) -> Issue:
+            return outcome.issue if now is issue else replaced(now, matches, replacement).issue
+
         self.edited.emit(edit, name, matches[0].place, "")
-        return left
+        self._catch_up()
+        return len(outcome.skipped)
 
     def _tell_left(self, left: int) -> None:
         if left:
             self._count.setText(self.tr("%n left, or the text would be empty", "", left))
-
-
-def _with_replaced(issue: Issue, matches: tuple[Match, ...], replacement: str) -> Issue:
-    return replaced(issue, matches, replacement).issue
 
 
 def _same_text(one: Place, other: Place) -> bool:

@@ -23,15 +23,10 @@ from bulletin_editor.messages import Messages
 from bulletin_editor.model.derived import number_line, shown_headline
 from bulletin_editor.model.edits import article_of
 from bulletin_editor.model.issue import Issue, Waiver
-from bulletin_editor.ui.icons import icon
+from bulletin_editor.ui.severity import severity_icon
 
 _MESSAGE, _ARTICLE, _FIX, _WAIVE = range(4)
 _ITEM_ROLE = Qt.ItemDataRole.UserRole
-_ICONS = {
-    Severity.ERROR: "alert-circle",
-    Severity.WARNING: "alert",
-    Severity.HINT: "lightbulb-outline",
-}
 
 
 class FindingsPanel(QWidget):
@@ -109,7 +104,7 @@ class FindingsPanel(QWidget):
         row = QTreeWidgetItem()
         words = self._messages.finding(finding.code, finding.facts)
         level = self._messages.text(f"severity-{finding.severity.name.lower()}")
-        row.setIcon(_MESSAGE, icon(_ICONS[finding.severity]))
+        row.setIcon(_MESSAGE, severity_icon(finding.severity))
         row.setText(_MESSAGE, f"{level}: {words}")
         row.setToolTip(_MESSAGE, words)
         row.setText(_ARTICLE, self._article_name(finding))

@@ -1,4 +1,4 @@
-"""The icons: drawn from a font, in the colour of the text around them, sharp at every size.
+"""The icons: drawn from a font, in a colour of the theme, sharp at every size.
 
 The drawings are the Material Design Icons that the package QtAwesome carries. The package itself is not
 imported: that takes 0.2 s and changes Qt's classes, and its icons keep the colour they were made in.
@@ -24,6 +24,8 @@ from PySide6.QtGui import (
     QRawFont,
 )
 
+from bulletin_editor.ui.theme import current_colours
+
 NAMES = frozenset({
     "alert", "alert-circle", "alert-outline", "archive-outline", "arrow-down",
     "arrow-expand-horizontal", "arrow-left", "arrow-right", "arrow-up",
@@ -45,21 +47,24 @@ _GRID = 24.0
 """The icons are drawn on a square of this many units."""
 
 
-def icon(name: str) -> QIcon:
+def icon(name: str, colour: str = "") -> QIcon:
     """Return the icon `name`; it follows the palette, also when that changes later.
+
+    `colour` names one of the theme's `Colours`; without it, the icon is as the text of buttons.
 
     Raises:
         KeyError: `name` is not one of `NAMES`.
     """
-    return QIcon(_Drawing(_drawings()[name]))
+    return QIcon(_Drawing(_drawings()[name], colour))
 
 
 class _Drawing(QIconEngine):
     """Draws one path wherever an icon is wanted."""
 
-    def __init__(self, path: QPainterPath) -> None:
+    def __init__(self, path: QPainterPath, colour: str) -> None:
         super().__init__()
         self._path = path
+        self._colour = colour
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
         """Draw the icon as large as fits into `rect`, in its middle."""
@@ -68,7 +73,7 @@ class _Drawing(QIconEngine):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2)
         painter.scale(side / _GRID, side / _GRID)
-        painter.fillPath(self._path, _colour(mode))
+        painter.fillPath(self._path, _ink(mode, self._colour))
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -82,11 +87,13 @@ class _Drawing(QIconEngine):
 
     def clone(self) -> QIconEngine:
         """Return another engine with the same drawing."""
-        return _Drawing(self._path)
+        return _Drawing(self._path, self._colour)
 
 
-def _colour(mode: QIcon.Mode) -> QColor:
+def _ink(mode: QIcon.Mode, colour: str) -> QColor:
     disabled = mode is QIcon.Mode.Disabled
+    if colour and not disabled:
+        return QColor(getattr(current_colours(), colour))
     group = QPalette.ColorGroup.Disabled if disabled else QPalette.ColorGroup.Active
     return QGuiApplication.palette().color(group, QPalette.ColorRole.ButtonText)
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSpinBox, QWidget
 
 from bulletin_editor.model.issue import FIRST_YEAR, LAST_YEAR
 
 MOST_NUMBER = 9999
+
+_FORMAT = "dd/MM/yyyy"
+_SECTIONS = (_FORMAT.index("MM"), _FORMAT.index("yyyy"))
+_SEPARATORS = ("/", ".", "-")
 
 _SPACING = 8  # px
 
@@ -20,9 +25,18 @@ class DayField(QDateEdit):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setDisplayFormat("dd/MM/yyyy")
+        self.setDisplayFormat(_FORMAT)
         self.setCalendarPopup(True)
         self.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR - 1, 12, 31))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take ``18/05/2026`` as it is typed: after two digits Qt has gone on already, past the separator."""
+        field = self.lineEdit()
+        at = field.selectionStart() if field.hasSelectedText() else field.cursorPosition()
+        if event.text() in _SEPARATORS and at in _SECTIONS:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def day(self) -> date:
         """Return the day."""

@@ -7,14 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit
 
 from bulletin_editor.checks.finding import Finding, Severity
 from bulletin_editor.checks.waiving import open_findings, waivers_in_use
 from bulletin_editor.model import edits
 from bulletin_editor.model.blocks import Picture
 from bulletin_editor.model.derived import number_line
-from bulletin_editor.model.issue import Issue, Status
+from bulletin_editor.model.issue import Issue, IssueKey, Status
 from bulletin_editor.model.place import Place
 from bulletin_editor.services.workspace import Change
 from bulletin_editor.ui.actions import ROW_MENU, Actions
@@ -29,7 +29,7 @@ from bulletin_editor.ui.flows.examining import StoreExamining
 from bulletin_editor.ui.flows.exporting import IssueExporting
 from bulletin_editor.ui.flows.issue_list import IssueList
 from bulletin_editor.ui.flows.opening import IssueOpening
-from bulletin_editor.ui.flows.pictures import PictureIntake, Use
+from bulletin_editor.ui.flows.pictures import PictureInserting, PictureIntake, Source
 from bulletin_editor.ui.flows.waiving import FindingSettling
 from bulletin_editor.ui.guide import AboutBox, GuideWindow
 from bulletin_editor.ui.live_checks import LiveChecks
@@ -45,7 +45,7 @@ from bulletin_editor.ui.threads import Worker
 from bulletin_editor.ui.undo_keys import UndoKeys
 from bulletin_editor.ui.visits import Visits
 from bulletin_editor.ui.welcome import WelcomePage
-from bulletin_editor.ui.writing_area import COVER, WritingArea
+from bulletin_editor.ui.writing_area import COVER, WritingArea, is_standing
 
 
 class MainWindow(QMainWindow):
@@ -54,15 +54,18 @@ class MainWindow(QMainWindow):
     Signals:
         ready: the start is over, with an issue or without.
         renewal_wanted: the language was changed; the window is to be made anew.
+        stayed: the window was to close, and the officer keeps it.
     """
 
     ready = Signal()
     renewal_wanted = Signal()
+    stayed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
         self.is_ready = False
+        self._has_stopped = False
         self._make_parts()
         self._place_parts()
         self._make_bars()
@@ -91,6 +94,7 @@ class MainWindow(QMainWindow):
         self._opening = IssueOpening(session, self)
         self._list = IssueList(session, self._opening, pages, self)
         self._pictures = PictureIntake(session, self)
+        self._inserting = PictureInserting(session.desk, self.writing, self.article, self)
         self._settling = FindingSettling(session, self)
         self._designing = AgencyDesigning(session, self._pictures, self)
         self._exporting = IssueExporting(session, self)
@@ -130,6 +134,7 @@ class MainWindow(QMainWindow):
         self._opening.ready.connect(self._end_start)
         self._checks.found.connect(self._show_findings)
         self._designing.language_changed.connect(self.renewal_wanted)
+        self._closing.given_up.connect(self.stayed)
         # Later, for a window cannot be closed again while it is asked whether it may close.
         self._closing.may_close.connect(self._close_for_good, Qt.ConnectionType.QueuedConnection)
 
@@ -150,9 +155,10 @@ class MainWindow(QMainWindow):
         self.findings.counted.connect(self._bars.show_counts)
         self._bars.findings_wanted.connect(self._show_findings_dock)
         self.cover.picture_wanted.connect(self._choose_cover_picture)
-        self.article.pictures_wanted.connect(lambda: self._pictures.choose(self._inserting(), several=True))
-        self.article.pictures_dropped.connect(lambda sources: self._pictures.take(sources, self._inserting()))
+        self.article.pictures_wanted.connect(self._insert_pictures)
+        self.article.pictures_dropped.connect(self._insert_dropped_pictures)
         self.session.desk.pictures_added.connect(self.article.add_pictures)
+        self.session.desk.pictures_added.connect(self._request_pages)
         self.actions_by_name.status_group.triggered.connect(lambda action: self._set_status(action.data()))
         self.writing.reopen_wanted.connect(partial(self._set_status, Status.DRAFT))
         self.actions_by_name.connect_all(self._slots())
@@ -169,15 +175,19 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": partial(self._turn, desk.undo),
             "redo": partial(self._turn, desk.redo),
+            "cut": lambda: self._text_in_focus().cut(),
+            "copy": lambda: self._text_in_focus().copy(),
+            "paste": lambda: self._text_in_focus().paste(),
+            "select_all": lambda: self._text_in_focus().selectAll(),
             "find": partial(self.writing.open_find_bar, replacing=False),
             "replace": partial(self.writing.open_find_bar, replacing=True),
-            "new_article": structure.add_article,
-            "new_section": structure.add_section,
+            "new_article": partial(self._restructure, structure.add_article),
+            "new_section": partial(self._restructure, structure.add_section),
             "rename": self.outline.rename_current,
-            "duplicate": structure.duplicate,
-            "move_up": partial(self.outline.move_current, -1),
-            "move_down": partial(self.outline.move_current, 1),
-            "delete": structure.delete,
+            "duplicate": partial(self._restructure, structure.duplicate),
+            "move_up": partial(self._restructure, partial(self.outline.move_current, -1)),
+            "move_down": partial(self._restructure, partial(self.outline.move_current, 1)),
+            "delete": partial(self._restructure, structure.delete),
             "show_cover": partial(self.writing.show_place, COVER),
             "previous_article": partial(structure.step, -1),
             "next_article": partial(structure.step, 1),
@@ -190,6 +200,10 @@ class MainWindow(QMainWindow):
         """The open issue as it is now."""
         return self.session.desk.issue
 
+    def open_issue(self, key: IssueKey) -> None:
+        """Put the stored issue `key` on the desk."""
+        self._opening.open(key)
+
     # ---- What happens ----------------------------------------------------------------------------------
 
     def _show_issue(self) -> None:
@@ -199,9 +213,9 @@ class MainWindow(QMainWindow):
         self._drawing.clear()
         self.outline.show_issue(issue)
         self.writing.show_issue()
+        self.findings.clear()
         if issue is None:
             self._checks.stop()
-            self.findings.clear()
         self._show_state()
         self._look_again()
 
@@ -211,10 +225,12 @@ class MainWindow(QMainWindow):
         self._examining.begin()
 
     def _follow(self, change: Change) -> None:
+        # First of all: whatever goes wrong on the screen, the work is safe.
+        self.session.autosave.note(change.after, self.session.desk.pictures)
+        self._pictures.fetch_missing(change.after)
         self.outline.show_issue(change.after)
         self.writing.follow(change)
         self._show_state()
-        self.session.autosave.note(change.after, self.session.desk.pictures)
         self._look_again()
 
     def _look_again(self) -> None:
@@ -263,31 +279,38 @@ class MainWindow(QMainWindow):
         self._findings_dock.raise_()
         self.findings.setFocus()
 
-    def _inserting(self) -> Use:
-        """Return what puts pictures where the cursor is now, wherever it is when they are ready."""
-        place = self.writing.place
+    def _insert_pictures(self) -> None:
+        self._pictures.choose(self._inserting.at(self.writing.place), several=True)
 
-        def use(pictures: tuple[Picture, ...]) -> None:
-            if self.writing.article_id != place.article_id:
-                self.writing.go_to(place)
-            self.article.insert_pictures(pictures)
-
-        return use
+    def _insert_dropped_pictures(self, sources: list[Source]) -> None:
+        self._pictures.take(sources, self._inserting.at(self.writing.place))
 
     def _choose_cover_picture(self) -> None:
-        def use(pictures: tuple[Picture, ...]) -> None:
-            edit = partial(edits.set_cover_picture, picture=pictures[0])
-            self.session.desk.change(edit, self.tr("Change the cover picture"), COVER)
+        self._pictures.choose(self._inserting.into_this_issue(self._set_cover_picture), several=False)
 
-        self._pictures.choose(use, several=False)
+    def _set_cover_picture(self, pictures: tuple[Picture, ...]) -> None:
+        edit = partial(edits.set_cover_picture, picture=pictures[0])
+        self.session.desk.change(edit, self.tr("Change the cover picture"), COVER)
 
     def _set_status(self, status: Status) -> None:
         edit = partial(edits.set_status, status=status, day=self.session.today())
         self.session.desk.change(edit, self.tr("Change the status"), COVER)
 
+    def _restructure(self, step: Callable[[], None]) -> None:
+        """Change the outline; a name or a composition that is not finished becomes an edit before."""
+        self.writing.commit()
+        step()
+
     def _mend(self, finding: Finding) -> None:
+        if self.issue is None or not is_standing(self.issue, finding.place):
+            return  # found before its article went; the next look will not find it
         self.writing.commit()
         self._settling.mend(finding)
+
+    def _text_in_focus(self) -> QTextEdit | QPlainTextEdit | QLineEdit:
+        """Return the text that the cursor is in, else that of the article."""
+        field = self.focusWidget()
+        return field if isinstance(field, QTextEdit | QPlainTextEdit | QLineEdit) else self.article.edit
 
     def _save(self) -> None:
         self.writing.commit()
@@ -299,6 +322,7 @@ class MainWindow(QMainWindow):
 
     def _show_refusal(self, error: Exception) -> None:
         show_problem(self, self.session.messages, error)
+        self.writing.show_again()
 
     def _show_state(self) -> None:
         """Show which actions can be used now, and in the title what is open."""
@@ -323,6 +347,13 @@ class MainWindow(QMainWindow):
     def _close_for_good(self) -> None:
         self._panels.remember()
         self._visits.write_down()
-        self._drawing.close()
-        self._checks.close()
+        self.stop_work()
         self.close()
+
+    def stop_work(self) -> None:
+        """End the threads of the panels: nothing is laid out or checked any more. Twice does no harm."""
+        if not self._has_stopped:
+            self._has_stopped = True
+            self._list.close()
+            self._drawing.close()
+            self._checks.close()

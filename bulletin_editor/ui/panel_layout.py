@@ -10,7 +10,7 @@ from bulletin_editor.ui.preferences import Preferences
 
 _SIZE = QSize(1360, 740)  # px: the smallest screen that is still usual
 _WIDTHS = [230, 440]  # px, of the panels at the left and at the right
-_HEIGHT = 110  # px, of the panel below
+_HEIGHT = 130  # px, of the panel below
 
 
 class PanelLayout:

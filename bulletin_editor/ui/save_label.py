@@ -29,6 +29,8 @@ class SaveLabel(QLabel):
             case SaveState.FAILED if report.error:
                 reason = self._messages.error(report.error)[0]
                 return self.tr("NOT SAVED, trying again: {}").format(reason)
+            case SaveState.FAILED:
+                return self.tr("NOT SAVED, trying again")
             case SaveState.SAVED if report.at:
                 return self.tr("Saved at {}").format(f"{report.at.astimezone():%H:%M:%S}")
             case SaveState.SAVED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from bulletin_editor.model.edits import article_of, is_locked
 from bulletin_editor.model.issue import Issue
@@ -100,8 +100,8 @@ class WritingArea(QWidget):
         """Show what has changed, unless the panel that is shown did it itself."""
         issue = change.after
         shown = self._stack.currentWidget()
-        if self._place.article_id and _standing(issue, self._place) != self._place:
-            self.show_place(COVER)  # the article is gone
+        if self.article_id and not is_standing(issue, Place(article_id=self.article_id)):
+            self.show_place(COVER)
         elif shown is self._cover and change.origin is not self._cover:
             self._cover.show_issue(issue, self._desk.pictures)
         elif shown is self._article and change.origin is not self._article:
@@ -117,12 +117,26 @@ class WritingArea(QWidget):
             self._find_bar.open(replacing, self._article.selected_text() if self.article_id else "")
 
     def commit(self) -> None:
-        """End a composition of the input method: its text becomes part of the issue."""
+        """Let what was typed but is not yet an edit become one: a composition, half a date, a new name."""
+        field = self.window().focusWidget()
+        if isinstance(field, QLineEdit | QAbstractSpinBox):
+            field.clearFocus()
+            field.setFocus()
         self._article.commit_composition()
+
+    def show_again(self) -> None:
+        """Show the issue as it is: an edit was refused."""
+        issue = self._desk.issue
+        if issue is None:
+            return
+        self._cover.show_issue(issue, self._desk.pictures)
+        if self.article_id:
+            self._article.update_article(article_of(issue, self.article_id))
 
     # ---- Inside ----------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
+        self._desk.leaving.connect(self.commit)
         for panel in (self._cover, self._article, self._find_bar):
             panel.edited.connect(
                 lambda edit, name, place, merge, panel=panel: self._desk.change(
@@ -166,11 +180,15 @@ class WritingArea(QWidget):
         self._locked.setVisible(is_locked(issue))
 
 
-def _standing(issue: Issue, place: Place) -> Place:
-    """Return `place` as far as it still is in `issue`: what is gone is looked for on the cover."""
+def is_standing(issue: Issue, place: Place) -> bool:
+    """Tell whether the article or section that `place` names is still in `issue`."""
     articles = {article.id for article in issue.articles}
     sections = {section.id for section in issue.sections}
-    gone = (place.article_id and place.article_id not in articles) or (
-        place.section_id and place.section_id not in sections
+    return (not place.article_id or place.article_id in articles) and (
+        not place.section_id or place.section_id in sections
     )
-    return COVER if gone else place
+
+
+def _standing(issue: Issue, place: Place) -> Place:
+    """Return `place` as far as it still is in `issue`: what is gone is looked for on the cover."""
+    return place if is_standing(issue, place) else COVER

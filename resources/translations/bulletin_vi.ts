@@ -79,6 +79,22 @@
         <translation>&amp;Làm lại</translation>
     </message>
     <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Cắt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Sao chép</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Dán</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Chọn tất &amp;cả</translation>
+    </message>
+    <message>
         <source>&amp;Find…</source>
         <translation>&amp;Tìm…</translation>
     </message>
@@ -1452,6 +1468,17 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     </message>
 </context>
 <context>
+    <name>PictureInserting</name>
+    <message>
+        <source>Insert pictures</source>
+        <translation>Chèn ảnh</translation>
+    </message>
+    <message>
+        <source>The pictures were not inserted: the issue they were meant for is not open.</source>
+        <translation>Chưa chèn ảnh: số bản tin cần chèn hiện không mở.</translation>
+    </message>
+</context>
+<context>
     <name>PictureIntake</name>
     <message>
         <source>Choose pictures</source>
@@ -1617,6 +1644,10 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <message>
         <source>NOT SAVED, trying again: {}</source>
         <translation>CHƯA LƯU ĐƯỢC, đang thử lại: {}</translation>
+    </message>
+    <message>
+        <source>NOT SAVED, trying again</source>
+        <translation>CHƯA LƯU ĐƯỢC, đang thử lại</translation>
     </message>
     <message>
         <source>Saved at {}</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -152,18 +153,74 @@ def test_a_failed_save_says_so_keeps_the_text_and_is_tried_again(
     assert stored(path) == with_headline("Hai")
 
 
-def test_after_a_failure_nobody_is_called_until_it_is_saved_or_forgotten(
+def test_who_waits_hears_of_a_failure_once_and_of_nothing_later(
     qtbot: QtBot, autosave: Autosave, path: Path
 ) -> None:
     called: list[str] = []
+    with locked(path), qtbot.waitSignal(autosave.told, check_params_cb=has_failed):
+        autosave.note(with_headline("Hai"), {})
+        autosave.save_now(lambda: called.append("after"), lambda report: called.append(report.state.value))
+    assert called == ["failed"]
+    with qtbot.waitSignal(autosave.told, timeout=10_000, check_params_cb=is_saved):
+        autosave.save_now(lambda: called.append("later"))
+    assert called == ["failed", "later"]
+
+
+def test_a_change_of_one_issue_does_not_cover_that_of_another(
+    qtbot: QtBot, autosave: Autosave, path: Path
+) -> None:
+    other = replace(ISSUE, id="j", key=IssueKey(year=2026, number=6), sections=())
+    autosave.note(with_headline("Hai"), {})
+    autosave.note(other, {})
+    autosave.save_now()
+    qtbot.waitUntil(lambda: autosave.is_saved)
+    assert stored(path) == with_headline("Hai")
+    with Store.open(path, clock=clock) as store:
+        assert store.load(other.key) == other
+
+
+def test_a_picture_that_nobody_has_is_told_and_does_not_stop_saving(
+    qtbot: QtBot, autosave: Autosave, path: Path
+) -> None:
+    foreign = replace(ISSUE, cover_picture=Picture(sha256="0" * 64))
+    with qtbot.waitSignal(autosave.told, check_params_cb=has_failed):
+        autosave.note(foreign, {})
+        autosave.save_now()
+    assert autosave.report.error is not None
+    assert autosave.report.error.code == "store.missing-picture"
+    assert not autosave.is_saved
+    autosave.note(with_headline("Hai"), {})
+    qtbot.waitUntil(lambda: stored(path) == with_headline("Hai"))
+
+
+def test_an_unexpected_error_is_told_too_and_saving_goes_on(
+    qtbot: QtBot, autosave: Autosave, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with qtbot.captureExceptions() as raised, monkeypatch.context() as broken:
+        broken.setattr(Store, "save", lambda *_: [].pop())
+        with qtbot.waitSignal(autosave.told, check_params_cb=has_failed):
+            autosave.note(with_headline("Hai"), {})
+            autosave.save_now()
+        qtbot.waitUntil(lambda: bool(raised))
+    assert not autosave.is_saved
+    autosave.save_now()
+    qtbot.waitUntil(lambda: stored(path) == with_headline("Hai"))
+
+
+def test_what_is_given_up_is_not_saved(qtbot: QtBot, autosave: Autosave, path: Path) -> None:
+    autosave.note(with_headline("Hai"), {})
+    autosave.give_up()
+    assert autosave.is_saved
+    with qtbot.assertNotEmitted(autosave.told):
+        autosave.save_now()
+    assert stored(path) == ISSUE
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold the store as another program would."""
     blocker = sqlite3.connect(path, isolation_level=None)
     blocker.execute("BEGIN EXCLUSIVE")
-    with qtbot.waitSignal(autosave.told, check_params_cb=has_failed):
-        autosave.note(with_headline("Hai"), {})
-        autosave.save_now(after=lambda: called.append("forgotten"))
-    autosave.forget_waiting()
+    yield
     blocker.execute("ROLLBACK")
     blocker.close()
-    with qtbot.waitSignal(autosave.told, timeout=10_000, check_params_cb=is_saved):
-        autosave.save_now(after=lambda: called.append("waited"))
-    assert called == ["waited"]

@@ -125,6 +125,36 @@ def test_the_alternative_text_and_removing_the_picture(qtbot: QtBot, panel: Cove
     assert edited(asked.args).cover_picture is None
 
 
+def test_characters_that_no_print_can_carry_are_left_out(qtbot: QtBot, panel: CoverPanel) -> None:
+    with qtbot.waitSignal(panel.edited) as asked:
+        panel.alt.setText("Đồi\x02 chè")
+    assert edited(asked.args).cover_picture == Picture(sha256=FILE.sha256, alt="Đồi chè")
+    with qtbot.waitSignal(panel.edited) as asked:
+        panel.slogan.setPlainText("Một\x02 dòng\x1b")
+    assert edited(asked.args).slogan == ("Một dòng",)
+
+
+def test_the_alternative_text_goes_to_the_picture_that_is_there_by_then(
+    qtbot: QtBot, panel: CoverPanel
+) -> None:
+    with qtbot.waitSignal(panel.edited) as asked:
+        panel.alt.setText("Đồi chè")
+    edit = (asked.args or [])[0]
+    assert edit(replace(ISSUE, cover_picture=None)).cover_picture is None
+    other = Picture(sha256="0" * 64)
+    assert edit(replace(ISSUE, cover_picture=other)).cover_picture == replace(other, alt="Đồi chè")
+
+
+def test_a_picture_that_is_not_at_hand_is_shown_once_it_is(panel: CoverPanel) -> None:
+    other = list(PICTURES.values())[1]
+    issue = replace(ISSUE, cover_picture=Picture(sha256=other.sha256, alt="Khác"))
+    panel.show_issue(issue, {})
+    assert panel.picture.pixmap().isNull()
+    assert panel.alt.text() == "Khác"
+    panel.show_issue(issue, {other.sha256: other})
+    assert not panel.picture.pixmap().isNull()
+
+
 def test_a_picture_is_asked_for(qtbot: QtBot, panel: CoverPanel) -> None:
     with qtbot.waitSignal(panel.picture_wanted):
         qtbot.mouseClick(panel.choose_picture, Qt.MouseButton.LeftButton)

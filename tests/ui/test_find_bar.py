@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 import pytest
 from msgspec.structs import replace
@@ -22,12 +23,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.model.blocks import Paragraph
-from bulletin_editor.model.edits import Edit
+from bulletin_editor.model.edits import Edit, change_article
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section, Status
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.model.rich_text import rich
+from bulletin_editor.services import searching
+from bulletin_editor.services.searching import Match, Query, Replaced
 from bulletin_editor.services.workspace import Workspace
-from bulletin_editor.ui.find_bar import FindBar
+from bulletin_editor.ui import find_bar
+from bulletin_editor.ui.find_bar import PAUSE, FindBar
 
 
 def article(name: str, *paragraphs: str) -> Article:
@@ -81,6 +85,10 @@ class Window(QWidget):
     def change(self, edit: Edit, name: str, place: Place, merge: str) -> None:
         self.work.change(edit, name=name, place=place, merge=merge)
 
+    def type_elsewhere(self, headline: str) -> None:
+        """Change what is no text of the bar's: the headline of the first article."""
+        self.work.change(partial(change_article, article_id="a", headline=headline), name="", place=Place())
+
     def field(self, name: str) -> QLineEdit:
         return next(each for each in self.bar.findChildren(QLineEdit) if each.accessibleName() == name)
 
@@ -108,6 +116,19 @@ class Window(QWidget):
 def window(qtbot: QtBot) -> Iterator[Window]:
     window = shown(Window(), qtbot)
     yield window
+
+
+@pytest.fixture
+def searches(monkeypatch: pytest.MonkeyPatch) -> list[Issue]:
+    """The issues that were searched, one for each search."""
+    searched: list[Issue] = []
+
+    def counted(issue: Issue, query: Query, article_id: str = "") -> tuple[Match, ...]:
+        searched.append(issue)
+        return searching.find(issue, query, article_id)
+
+    monkeypatch.setattr(find_bar, "find", counted)
+    return searched
 
 
 def shown(window: Window, qtbot: QtBot) -> Window:
@@ -217,12 +238,54 @@ def test_options_change_what_is_found(window: Window, qtbot: QtBot) -> None:
 def test_a_change_of_the_issue_is_searched_and_the_current_match_stays(window: Window, qtbot: QtBot) -> None:
     window.find("tin")
     qtbot.keyClick(window.field("Find"), Qt.Key.Key_Return)
-    sections = (replace(ISSUE.sections[0], articles=(article("a", "tin, tin"),)),)
+    sections = (replace(ISSUE.sections[0], articles=(article("a", "tin, tin, tin"),)),)
     window.bar.set_issue(replace(ISSUE, sections=sections), "a")
-
-    assert window.count == "1/3"
+    qtbot.waitUntil(lambda: window.count == "1/4")
     window.bar.set_issue(replace(ISSUE, sections=()), "")
+    qtbot.waitUntil(lambda: window.count == "Nothing found")
+
+
+def test_while_others_type_it_searches_once_after_a_pause(
+    window: Window, qtbot: QtBot, searches: list[Issue]
+) -> None:
+    window.find("tin")
+    window.search_whole_issue()
+    searches.clear()
+    for count in range(5):
+        window.type_elsewhere(f"tin {'tin ' * count}")
+    assert searches == []
+    qtbot.waitUntil(lambda: searches == [window.work.issue])
+    assert window.count == "10 found"
+
+
+def test_who_goes_on_before_the_pause_is_over_sees_what_there_is_now(window: Window, qtbot: QtBot) -> None:
+    window.find("tin", "báo")
+    window.type_elsewhere("không còn")
+    qtbot.keyClick(window.field("Find"), Qt.Key.Key_Return)
+    assert window.count == "1/2"
+    window.type_elsewhere("tin tin")
+    qtbot.mouseClick(window.button("Replace all"), Qt.MouseButton.LeftButton)
+    assert window.work.issue.articles[0].headline == "báo báo"
+    assert window.count == "4 replaced"
+
+
+def test_what_is_gone_before_the_pause_is_over_is_not_replaced(window: Window, qtbot: QtBot) -> None:
+    window.find("Điện Biên", "Lai Châu")
+    sections = (replace(ISSUE.sections[0], articles=(article("a", "khác"),)),)
+    window.work.change(lambda issue: replace(issue, sections=sections), name="", place=Place())
+    qtbot.mouseClick(window.button("Replace all"), Qt.MouseButton.LeftButton)
+    assert window.texts == ["khác"]
     assert window.count == "Nothing found"
+
+
+def test_a_closed_bar_searches_no_more(window: Window, qtbot: QtBot, searches: list[Issue]) -> None:
+    window.find("tin")
+    searches.clear()
+    window.type_elsewhere("tin tin")
+    window.bar.close_bar()
+    window.type_elsewhere("tin tin tin")
+    qtbot.wait(2 * PAUSE)
+    assert searches == []
 
 
 def test_a_composition_is_searched_when_it_is_committed(window: Window) -> None:
@@ -283,6 +346,22 @@ def test_replacing_all_is_one_step(window: Window, qtbot: QtBot) -> None:
     assert [each.headline for each in window.work.issue.articles] == ["báo a", "báo b", "báo c"]
     window.work.undo()
     assert window.work.issue == ISSUE
+
+
+def test_what_comes_of_replacing_is_worked_out_once(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times: list[Issue] = []
+
+    def counted(issue: Issue, matches: tuple[Match, ...], replacement: str) -> Replaced:
+        times.append(issue)
+        return searching.replaced(issue, matches, replacement)
+
+    monkeypatch.setattr(find_bar, "replaced", counted)
+    window.find("tin", "báo")
+    qtbot.mouseClick(window.button("Replace all"), Qt.MouseButton.LeftButton)
+    assert window.work.issue.articles[0].headline == "báo a"
+    assert times == [ISSUE]
 
 
 def test_what_cannot_be_replaced_is_told(window: Window, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QProxyStyle, QStyle, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.checks.finding import Archive, Finding
@@ -114,6 +114,27 @@ def test_one_click_mends(qtbot: QtBot, panel: FindingsPanel) -> None:
         click(qtbot, panel, row(panel, COVER_DIFFERS), FIX)
     assert asked.args == [COVER_DIFFERS]
     assert row(panel, COVER_DIFFERS).text(FIX) == "Dùng tiêu đề bài"
+
+
+@pytest.mark.parametrize("column", [FIX, WAIVE])
+def test_a_click_does_one_thing_where_one_click_activates(
+    qtbot: QtBot, panel: FindingsPanel, column: int
+) -> None:
+    style = ActivatesOnClick("Fusion")
+    rows(panel).setStyle(style)
+    with qtbot.assertNotEmitted(panel.place_wanted):
+        click(qtbot, panel, row(panel, COVER_DIFFERS), column)
+    with qtbot.waitSignal(panel.place_wanted):
+        qtbot.keyClick(rows(panel), Qt.Key.Key_Return)
+
+
+class ActivatesOnClick(QProxyStyle):
+    """A desktop on which one click opens what it hits."""
+
+    def styleHint(self, hint, option=None, widget=None, data=None) -> int:  # type: ignore[no-untyped-def]
+        if hint is QStyle.StyleHint.SH_ItemView_ActivateItemOnSingleClick:
+            return 1
+        return super().styleHint(hint, option, widget, data)
 
 
 def test_what_cannot_be_mended_offers_no_fix(qtbot: QtBot, panel: FindingsPanel) -> None:

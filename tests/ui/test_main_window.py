@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +14,9 @@ from PySide6.QtWidgets import QDockWidget, QInputDialog, QLineEdit, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.model import edits
-from bulletin_editor.model.issue import CoverLine, CoverMode, Status
+from bulletin_editor.model.agency import Agency, Masthead
+from bulletin_editor.model.blocks import PictureRow
+from bulletin_editor.model.issue import Article, CoverLine, CoverMode, Issue, IssueKey, Section, Status
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.store import Store
 from bulletin_editor.ui.main_window import MainWindow
@@ -268,9 +272,76 @@ def trigger(window: MainWindow, name: str) -> None:
 
 
 def status_action(window: MainWindow, status: Status) -> QAction:
-    return next(
-        action for action in window.actions_by_name.status_group.actions() if action.data() is status
+    return next(action for action in window.actions_by_name.status_group.actions() if action.data() is status)
+
+
+def test_what_is_half_typed_in_a_field_is_saved_at_closing(
+    qtbot: QtBot, demo: MainWindow, open_window: OpenWindow
+) -> None:
+    demo.cover.slogan.setFocus()
+    demo.cover.number.setFocus()
+    demo.cover.number.selectAll()
+    qtbot.keyClicks(demo.cover.number, "31")
+    assert demo.issue.key == DEMO_KEY, "half a number is no edit"
+    open_window.close()
+    with Store.open(open_window.path, clock=open_window.clock) as store:
+        assert [summary.key.number for summary in store.summaries()] == [31]
+
+
+def test_a_fault_on_the_screen_does_not_keep_a_change_from_being_saved(
+    qtbot: QtBot, demo: MainWindow, open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with qtbot.captureExceptions() as raised, monkeypatch.context() as broken:
+        broken.setattr(demo.outline, "show_issue", lambda _issue: [].pop())
+        change_article(demo, place_of(demo, 0), headline="KHÁC")
+    assert raised
+    qtbot.waitUntil(lambda: open_window.stored(DEMO_KEY).articles[0].headline == "KHÁC", timeout=5_000)
+
+
+def test_an_issue_that_cannot_be_read_leaves_the_agency_as_it_is(open_window: OpenWindow) -> None:
+    open_window.with_demo()
+    agency = Agency(masthead=Masthead(title="BẢN TIN CỦA CHÚNG TÔI"))
+    with Store.open(open_window.path, clock=open_window.clock) as store:
+        store.save_agency(agency)
+    open_window.close()
+    with closing(sqlite3.connect(open_window.path)) as connection, connection:
+        connection.execute("UPDATE article SET body = 'no JSON'")
+    window = open_window.again()
+    assert open_window.problem_text() != ""
+    assert window.session.desk.agency == agency
+    assert window.session.desk.template is not None
+
+
+def test_deleting_the_section_of_the_article_that_is_shown_leaves_it(demo: MainWindow) -> None:
+    before = demo.issue
+    demo.writing.go_to(place_of(demo, 0))
+    section = Place(part=Part.SECTION, section_id=before.sections[0].id)
+    demo.outline.choose(section)
+    demo.writing.show_place(section)
+    trigger(demo, "delete")
+    assert demo.cover.isVisible()
+    trigger(demo, "undo")
+    assert demo.issue == before
+
+
+def test_pictures_pasted_from_another_issue_come_out_of_the_store(
+    qtbot: QtBot, demo: MainWindow, open_window: OpenWindow
+) -> None:
+    row = next(block for block in demo.issue.articles[0].body if isinstance(block, PictureRow))
+    other = Issue(
+        id="other",
+        key=IssueKey(year=2026, number=25),
+        period=demo.issue.period,
+        sections=(Section(id="s9", label="TIN", articles=(Article(id="a9", headline="Bài"),)),),
     )
+    with Store.open(open_window.path, clock=open_window.clock) as store:
+        store.save(other)
+    with qtbot.waitSignal(demo.session.desk.opened):
+        demo.open_issue(other.key)
+    with qtbot.waitSignal(demo.session.desk.pictures_added):
+        change_article(demo, place_of(demo, 0), body=(row,))
+    qtbot.waitUntil(lambda: open_window.stored(other.key).articles[0].body == (row,), timeout=5_000)
+    assert {picture.sha256 for picture in row.pictures} <= demo.session.desk.pictures.keys()
 
 
 def test_a_damaged_store_is_told_and_left_alone(

@@ -7,13 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QDialog,
     QFileDialog,
     QInputDialog,
@@ -25,15 +23,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import hands
-from bulletin_editor.model.blocks import BulletList, Lead, Paragraph, PictureRow, Table
-from bulletin_editor.model.issue import Article, Issue
+from bulletin_editor.model.blocks import Block, BulletList, Lead, Paragraph, PictureRow, Table
+from bulletin_editor.model.issue import Article, Issue, Source
+from bulletin_editor.model.rich_text import Run
 from bulletin_editor.paths import shipped
 from bulletin_editor.ui.dialogs.export import ExportDialog
 from bulletin_editor.ui.dialogs.new_issue import NewIssueDialog
 from bulletin_editor.ui.main_window import MainWindow
 from open_window import OpenWindow
 from print_agreement import disagreements, words_of_docx, words_of_pdf
-from tagged_pdf import read_pdf
+from tagged_pdf import LINE_CHANGE, read_pdf
 from word_file import read_docx
 
 PICTURE = next((shipped("resources") / "demo" / "pictures").glob("*.jpg"))
@@ -41,6 +40,7 @@ PASTED = "<p>Đoạn <b>dán vào</b> từ trang khác.</p><p style='color:red'>
 CELLS = ("Xã", "Hộ", "Ghi chú", "Mường Phăng", "120", "đã xong", "Thanh Nưa", "85", "đang làm",
          "Nà Tấu", "64", "sắp làm")  # fmt: skip
 """A table of a new issue: three columns, a header and three rows."""
+PROPOSED_LABELS = ("SỰ KIỆN NỔI BẬT", "ĐỊNH HƯỚNG CHÍNH SÁCH")
 IN_ORDER = (
     "Vì Điện Biên đổi mới",
     "Điện Biên đẩy mạnh chuyển đổi số",
@@ -83,6 +83,14 @@ class Officer:
         self.wait(lambda: QApplication.activeModalWidget() is None)
         hands.bring_to_front(self._qtbot, self.window)
 
+    def choose_in_menu(self, menu: str, entry: str) -> None:
+        hands.choose_in_menu(self._qtbot, self.window, menu, entry)
+
+    def choose(self, box: str, words: str) -> None:
+        found = self.field(QComboBox, box)
+        assert isinstance(found, QComboBox)
+        hands.choose(self._qtbot, found, words)
+
     def field(self, kind: type[QWidget], name: str) -> QWidget:
         """Return the field that is announced as `name`."""
         shown = [each for each in self.window.findChildren(kind) if each.isVisible()]
@@ -96,7 +104,6 @@ class Officer:
         return self.window.issue.articles
 
 
-@pytest.mark.timeout(120)
 def test_a_complete_issue_is_made_with_mouse_and_keyboard(
     qtbot: QtBot, open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -110,6 +117,7 @@ def test_a_complete_issue_is_made_with_mouse_and_keyboard(
     check_the_model(issue)
     docx, pdf = export(officer, tmp_path / "xuất bản")
     check_the_prints(docx, pdf)
+    QGuiApplication.clipboard().clear()
     open_window.close()
     assert open_window.stored(issue.key) == issue
     again = open_window.again()
@@ -139,7 +147,7 @@ def write_the_first_article(officer: Officer, monkeypatch: pytest.MonkeyPatch) -
 
 def write_the_text(officer: Officer) -> None:
     """Write a lead, a paragraph with bold words, a list in a list, and paste from another program."""
-    hands.choose(officer.field(QComboBox, "Loại khối"), "Sapo")
+    officer.choose("Loại khối", "Sapo")
     hands.type_text("Ngày 15/6, Sở tổ chức hội nghị tại phường Điện Biên Phủ.\n\n")
     hands.type_text("Hội nghị do ")
     hands.press("Ctrl+B")
@@ -158,7 +166,7 @@ def write_the_text(officer: Officer) -> None:
 
 
 def fill_the_table(officer: Officer) -> None:
-    hands.choose_in_menu(officer.window, "Bài", "Bảng")
+    officer.choose_in_menu("Bài", "Bảng")
     for number, cell in enumerate(CELLS):
         if number:
             hands.press("Tab")
@@ -169,8 +177,9 @@ def fill_the_table(officer: Officer) -> None:
 def insert_the_picture(officer: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Insert a picture from a file; the system's own file dialog is all that is not clicked."""
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(PICTURE)], ""))
-    hands.choose_in_menu(officer.window, "Bài", "Ảnh…")
+    officer.choose_in_menu("Bài", "Ảnh…")
     officer.wait(lambda: any(isinstance(block, PictureRow) for block in officer.articles[0].body))
+    hands.press("Up")
     hands.press("Return")
     hands.type_text("Đại biểu dự hội nghị")
     hands.press("Shift+Tab")
@@ -190,7 +199,7 @@ def fill_the_source(officer: Officer) -> None:
 
 def write_the_second_section(officer: Officer) -> None:
     """Add a section with two articles, and put the second of them first."""
-    hands.choose_in_menu(officer.window, "Bố cục", "Chuyên mục mới")
+    officer.choose_in_menu("Bố cục", "Chuyên mục mới")
     hands.type_text("KẾT QUẢ NGHIÊN CỨU\n")
     hands.press("Ctrl+Shift+N")
     hands.type_text("Kết quả thử nghiệm giống lúa\nLúa tốt hơn năm trước.")
@@ -204,8 +213,7 @@ def settle_the_findings(officer: Officer) -> None:
     """Let it pass that a page of pictures has no headline."""
     rows = officer.field(QTreeWidget, "Kiểm tra")
     assert isinstance(rows, QTreeWidget)
-    print([rows.topLevelItem(row).text(0) for row in range(rows.topLevelItemCount())])
-    officer.wait(lambda: "chưa có tiêu đề" in rows.topLevelItem(0).text(0))
+    officer.wait(lambda: rows.topLevelItemCount() and "chưa có tiêu đề" in rows.topLevelItem(0).text(0))
     hands.click_item(rows, 0, 3)
     officer.dialog(QInputDialog)
     hands.type_text("Tin vắn, không cần tiêu đề\n")
@@ -217,7 +225,7 @@ def export(officer: Officer, folder: Path) -> tuple[Path, Path]:
     dialog = officer.dialog(ExportDialog)
     assert isinstance(dialog, ExportDialog)
     hands.fill(dialog.choice.folder_field, str(folder))
-    hands.click_button(dialog, "Xuất")
+    hands.click_button(dialog, "Xuất tệp")
     officer.wait(dialog.close_button.isVisible)
     hands.click(dialog.close_button)
     officer.come_back()
@@ -226,12 +234,40 @@ def export(officer: Officer, folder: Path) -> tuple[Path, Path]:
 
 
 def check_the_model(issue: Issue) -> None:
-    first, empty, second = issue.articles[0], *issue.articles[1:]
-    print(first.body)
-    print(issue)
+    """See that each thing that was written is of the kind that it was written as."""
+    first, pictures, last = issue.articles
+    assert first.headline == "Điện Biên đẩy mạnh chuyển đổi số"
+    kinds = [type(block) for block in first.body]
+    assert kinds == [Lead, Paragraph, BulletList, Paragraph, Paragraph, Table, PictureRow]
+    assert [run.text for run in runs_of(first.body[1]) if run.bold] == ["Sở Khoa học và Công nghệ"]
+    assert [run.text for run in runs_of(first.body[3]) if run.bold] == ["dán vào"]
+    bullets, table, row = first.body[2], first.body[5], first.body[6]
+    assert isinstance(bullets, BulletList)
+    assert [len(item.sublists) for item in bullets.items] == [1, 0]
+    assert isinstance(table, Table)
+    assert tuple(cell.plain for cells in (table.header, *table.rows) for cell in cells) == CELLS
+    assert isinstance(row, PictureRow)
+    assert (row.caption, row.pictures[0].alt) == ("Đại biểu dự hội nghị", "Hội trường đông đại biểu")
+    assert first.source == Source(name="Báo Điện Biên Phủ", url="https://baodienbienphu.vn/tin/1")
+    assert first.event_date == date(2026, 6, 15)
+    assert [section.label for section in issue.sections] == [*PROPOSED_LABELS, "KẾT QUẢ NGHIÊN CỨU"]
+    assert issue.sections[-1].articles == (pictures, last), "the last one was moved up"
+    assert (pictures.headline, last.headline) == ("", "Kết quả thử nghiệm giống lúa")
+    assert [waiver.reason for waiver in issue.waivers] == ["Tin vắn, không cần tiêu đề"]
+
+
+def runs_of(block: Block) -> tuple[Run, ...]:
+    assert isinstance(block, Paragraph)
+    return block.text.runs
 
 
 def check_the_prints(docx: Path, pdf: Path) -> None:
+    """Read both prints back: they say the same, and all that was written, in order."""
     assert disagreements(docx, pdf) == []
+    assert len(read_docx(docx).pictures) == len(read_pdf(pdf).pictures) == 1
     for words in (words_of_docx(docx), words_of_pdf(pdf)):
-        print(words)
+        text = " ".join(words).replace(LINE_CHANGE, " ")
+        at = 0
+        for written in IN_ORDER:
+            assert written in text[at:], f"{written!r} is missing, or stands too early"
+            at = text.index(written, at) + len(written)

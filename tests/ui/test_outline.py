@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -15,8 +17,10 @@ from bulletin_editor.model import edits
 from bulletin_editor.model.edits import Edit
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section
 from bulletin_editor.model.place import Part, Place
-from bulletin_editor.ui.outline.outline_model import SEVERITY_ROLE, OutlineModel
+from bulletin_editor.ui.outline.outline_model import OutlineModel
 from bulletin_editor.ui.outline.outline_panel import OutlinePanel
+from bulletin_editor.ui.severity import clean_icon, severity_icon
+from bulletin_editor.ui.theme import current_colours
 
 
 def articles(names: str) -> tuple[Article, ...]:
@@ -200,15 +204,38 @@ def test_the_chosen_row_is_moved_by_a_command(qtbot: QtBot, panel: OutlinePanel)
 
 def test_the_gravest_finding_of_an_article_is_shown_and_spoken(model: OutlineModel) -> None:
     model.show_severities({"a": Severity.ERROR})
-    assert article_row("a", model).data(SEVERITY_ROLE) is Severity.ERROR
+    assert sign(article_row("a", model)) == drawn(severity_icon(Severity.ERROR))
     assert "errors" in article_row("a", model).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert article_row("b", model).data(SEVERITY_ROLE) is None
+    assert sign(article_row("b", model)) == drawn(clean_icon())
+    assert article_row("b", model).data(Qt.ItemDataRole.AccessibleTextRole) == "Bài b"
+    assert sign(section_row("s1", model)) is None
 
 
-def test_a_dot_is_painted_in_the_colour_of_the_finding(panel: OutlinePanel) -> None:
-    clean = panel.tree.viewport().grab().toImage()
+def test_before_the_checks_have_run_nothing_is_said_of_an_article(model: OutlineModel) -> None:
+    assert sign(article_row("a", model)) is None
+    model.show_severities({})
+    model.show(edits.change_article(ISSUE, "a", headline="Khác"))
+    assert sign(article_row("a", model)) == drawn(clean_icon())
+    model.show(replace(ISSUE, id="j"))
+    assert sign(article_row("a", model)) is None
+
+
+def test_the_sign_is_painted_at_the_right_in_its_colour(panel: OutlinePanel) -> None:
     panel.show_severities({"a": Severity.ERROR})
-    assert panel.tree.viewport().grab().toImage() != clean
+    row = panel.tree.visualRect(article_row("a", panel.model))
+    row.setLeft(row.right() - 24)
+    image = panel.tree.viewport().grab(row).toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert current_colours().error.lower() in colours
+
+
+def sign(row: QModelIndex) -> QImage | None:
+    icon = row.data(Qt.ItemDataRole.DecorationRole)
+    return drawn(icon) if icon else None
+
+
+def drawn(icon: QIcon) -> QImage:
+    return icon.pixmap(16, 16).toImage()
 
 
 def click(qtbot: QtBot, panel: OutlinePanel, row: QModelIndex) -> None:

@@ -58,7 +58,8 @@ def test_what_is_damaged_counts_as_not_set(path: Path, tmp_path: Path) -> None:
     preferences.remember_visit(tmp_path / "kho.db", VISIT)
     preferences.save()
     (line,) = (line for line in path.read_text("utf-8").splitlines() if "issue_id" in line)
-    damaged = f"[General]\nlanguage=xx\ntheme=7\n[window]\ngeometry=1\n[visits]\n{line.replace('issue_id', 'x')}\n"
+    visit = line.replace("issue_id", "x")
+    damaged = f"[General]\nlanguage=xx\ntheme=7\n[window]\ngeometry=1\n[visits]\n{visit}\n"
     path.write_text(damaged, "utf-8")
     again = Preferences(path)
     assert (again.language, again.theme) == ("", ThemeChoice.SYSTEM)

@@ -155,6 +155,39 @@ def test_after_clearing_nothing_comes_any_more(qtbot: QtBot, preview: Preview) -
     assert preview.panel.looked_at() == []
 
 
+def test_a_layout_that_had_begun_is_not_shown_after_clearing(
+    qtbot: QtBot, preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_go_on = threading.Event(), threading.Event()
+    original = Previewer.lay_out
+
+    def slow(self: Previewer, manuscript: Manuscript) -> PreviewPages:
+        begun.set()
+        may_go_on.wait()
+        return original(self, manuscript)
+
+    monkeypatch.setattr(Previewer, "lay_out", slow)
+    preview.request(ISSUE)
+    begun.wait()
+    preview.request(with_headline("KHÔNG CÒN ĐỢI"))
+    preview.controller.clear()
+    may_go_on.set()
+    with qtbot.assertNotEmitted(preview.controller.painted, wait=500):
+        pass
+    assert preview.panel.looked_at() == []
+    with qtbot.waitSignal(preview.controller.painted) as told:
+        number = preview.request(ISSUE)
+    assert told.args == [number]
+
+
+def test_it_can_be_closed_twice(qtbot: QtBot, template: Template, messages: Messages) -> None:
+    made = Preview(template, messages)
+    qtbot.addWidget(made.panel)
+    made.request(ISSUE)
+    made.controller.close()
+    made.controller.close()
+
+
 def test_it_closes_in_the_middle_of_its_work(qtbot: QtBot, template: Template, messages: Messages) -> None:
     made = Preview(template, messages)
     qtbot.addWidget(made.panel)

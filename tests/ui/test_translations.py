@@ -59,8 +59,7 @@ def message_box() -> QWidget:
     )
     saving = button.Save | button.SaveAll | button.Discard | button.Open | button.Apply | button.Help
     repairs = button.Abort | button.Retry | button.Ignore | button.Reset | button.RestoreDefaults
-    box = QMessageBox(QMessageBox.Icon.Question, "", "?", decisions | saving | repairs)
-    return box
+    return QMessageBox(QMessageBox.Icon.Question, "", "?", decisions | saving | repairs)
 
 
 def opening() -> QWidget:

@@ -26,12 +26,8 @@ from bulletin_editor.checks.finding import Severity
 from bulletin_editor.model.value import Value
 from bulletin_editor.services.exporting import Format
 from bulletin_editor.ui.icons import icon
+from bulletin_editor.ui.severity import severity_icon
 
-_ICONS = {
-    Severity.ERROR: "alert-circle",
-    Severity.WARNING: "alert-outline",
-    Severity.HINT: "lightbulb-outline",
-}
 _LIST_HEIGHT = 110  # px
 _SPACING = 8  # px
 
@@ -171,7 +167,7 @@ class ExportChoice(QWidget):
     def _list(self, findings: Sequence[FindingLine]) -> None:
         self.findings.clear()
         for line in findings:
-            QListWidgetItem(icon(_ICONS[line.severity]), line.words, self.findings)
+            QListWidgetItem(severity_icon(line.severity), line.words, self.findings)
         self.findings.setVisible(bool(findings))
         self.summary.setText(
             self.tr("Before you export, look at this:") if findings else self.tr("The checks found nothing.")

@@ -24,14 +24,9 @@ from bulletin_editor.model.derived import next_key, week_from
 from bulletin_editor.model.issue import IssueKey, Period
 from bulletin_editor.services.issues import Proposal, issue_warnings
 from bulletin_editor.ui.dialogs.section_labels import SectionLabels
-from bulletin_editor.ui.icons import icon
 from bulletin_editor.ui.issue_fields import DayField, NumberField, YearField, in_a_row
+from bulletin_editor.ui.severity import clean_icon, severity_icon
 
-_ICONS = {
-    Severity.ERROR: "alert-circle",
-    Severity.WARNING: "alert-outline",
-    Severity.HINT: "lightbulb-outline",
-}
 _WARNINGS_HEIGHT = 92  # px: three lines
 
 
@@ -119,10 +114,10 @@ class NewIssueDialog(QDialog):
         found = issue_warnings(self._key(), self._period(), self._archive)
         self.warnings.clear()
         for finding in found:
-            QListWidgetItem(icon(_ICONS[finding.severity]), self._words(finding), self.warnings)
+            QListWidgetItem(severity_icon(finding.severity), self._words(finding), self.warnings)
         if not found:
             words = self.tr("Nothing speaks against this number and period.")
-            QListWidgetItem(icon("check-circle-outline"), words, self.warnings)
+            QListWidgetItem(clean_icon(), words, self.warnings)
         self.begin.setEnabled(all(finding.severity is not Severity.ERROR for finding in found))
 
     def _words(self, finding: Finding) -> str:

@@ -49,7 +49,7 @@ class ArticleEdit(QTextEdit):
         body_edited: the body has become another; with the name of the command, empty for typing.
         cursor_moved: the cursor is somewhere else.
         pictures_wanted: the officer wants to put pictures where the cursor is.
-        pictures_dropped: picture files were dropped or pasted: a list of paths and of bytes.
+        pictures_dropped: pictures were dropped or pasted: a list of paths of files and of images.
     """
 
     body_edited = Signal(str)
@@ -96,7 +96,7 @@ class ArticleEdit(QTextEdit):
 
     def open_body(self, body: tuple[Block, ...], pictures: Mapping[str, PictureFile]) -> None:
         """Show another article: its body, from the top. `pictures` holds its picture files by SHA-256."""
-        self.rows.pictures = pictures
+        self.rows.open_body(body, pictures)
         with self._writing():
             self._begin()
             self._write(QTextCursor(self.document()), body)
@@ -345,7 +345,9 @@ class ArticleEdit(QTextEdit):
 
     def paste_plain(self) -> None:
         """Paste the letters alone."""
-        self.insert_blocks(clipboard.plain_blocks_in(QGuiApplication.clipboard().mimeData()))
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if data is not None:  # another program may hold the clipboard
+            self.insert_blocks(clipboard.plain_blocks_in(data))
 
     def insert_blocks(self, blocks: tuple[Block, ...], name: str = "") -> None:
         """Put `blocks` in place of the selection, as an edit called `name`, and go behind them."""

@@ -51,7 +51,7 @@ class ArticlePanel(QWidget):
         edited(edit, name, place, merge): a change is wanted, as `Workspace.change` takes it.
         cursor_moved(Place): the cursor is there now.
         pictures_wanted: the officer wants to put pictures where the cursor is: `insert_pictures`.
-        pictures_dropped(list): paths of picture files, or their bytes, were dropped or pasted there.
+        pictures_dropped(list): paths of picture files, or images, were dropped or pasted there.
     """
 
     edited = Signal(object, str, object, str)

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import QBuffer, QByteArray, QMimeData
-from PySide6.QtGui import QImage, QImageWriter, QTextCursor, QTextTable
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QImage, QTextCursor, QTextTable
 
 from bulletin_editor.errors import BulletinError
 from bulletin_editor.export.clipboard import html_of, text_of
@@ -53,19 +53,19 @@ def mime_of(blocks: tuple[Block, ...]) -> QMimeData:
 
 def is_welcome(data: QMimeData) -> bool:
     """Tell whether something in `data` can stand in an article."""
-    return data.hasFormat(BLOCKS) or data.hasHtml() or data.hasText() or bool(pictures_in(data))
+    has_blocks = data.hasFormat(BLOCKS) or data.hasHtml() or data.hasText()
+    return has_blocks or data.hasImage() or bool(_picture_files(data))
 
 
-def pictures_in(data: QMimeData) -> list[Path | bytes]:
-    """Return the pictures that `data` brings: files by their path, a copied picture by its bytes (PNG).
+def pictures_in(data: QMimeData) -> list[Path | QImage]:
+    """Return the pictures that `data` brings: files by their path, or one that was copied.
 
     A picture beside text, as Word and Excel send one of what they copy, is left: the text is meant.
     """
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    found: list[Path | bytes] = [path for path in paths if path.suffix.lower() in PICTURE_SUFFIXES]
-    if not found and data.hasImage() and not data.hasFormat(BLOCKS) and not data.hasText():
-        found = [_png(data)]
-    return found
+    files = _picture_files(data)
+    if not files and data.hasImage() and not data.hasFormat(BLOCKS) and not data.hasText():
+        return [QImage(data.imageData())]
+    return [*files]
 
 
 def blocks_in(data: QMimeData) -> tuple[Block, ...]:
@@ -81,6 +81,11 @@ def blocks_in(data: QMimeData) -> tuple[Block, ...]:
 def plain_blocks_in(data: QMimeData) -> tuple[Block, ...]:
     """Return the letters that `data` brings, as paragraphs."""
     return blocks_from_text(data.text())
+
+
+def _picture_files(data: QMimeData) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in PICTURE_SUFFIXES]
 
 
 def _is_within(cursor: QTextCursor, table: QTextTable) -> bool:
@@ -143,10 +148,3 @@ def _cut_runs(text: RichText, start: int, end: int) -> Iterator[Run]:
     for run in text.runs:
         yield replace(run, text=run.text[max(0, start - at) : max(0, end - at)])
         at += len(run.text)
-
-
-def _png(data: QMimeData) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, b"PNG").write(QImage(data.imageData()))
-    return bytes(buffer.data().data())

@@ -11,6 +11,7 @@ from bulletin_editor.ui.editor.document_reader import printable
 from bulletin_editor.ui.editor.look import EditorLook, look_for
 
 _SIZE = 14.5  # pt of print, smaller than there: a headline may be long
+_MOST_LINES = 4  # what is longer scrolls: a passage pasted by mistake must not push all else away
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -32,7 +33,6 @@ class HeadlineField(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setPlaceholderText(self.tr("Headline"))
@@ -108,5 +108,5 @@ class HeadlineField(QPlainTextEdit):
             self.setFixedHeight(self._height())
 
     def _height(self) -> int:
-        lines = max(1, round(self.document().size().height()))
+        lines = min(max(1, round(self.document().size().height())), _MOST_LINES)
         return lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin())

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
-    QImageReader,
     QPainter,
     QPixmap,
     QPyTextObject,
@@ -18,7 +17,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, Picture, PictureRow
+from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, Block, Picture, PictureRow, pictures_in
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.ui.editor.document_reader import Reading
@@ -27,12 +26,13 @@ from bulletin_editor.ui.editor.lines import Kind, PicturesLine
 from bulletin_editor.ui.editor.offsets import to_characters, to_units
 from bulletin_editor.ui.editor.picture_row_panel import PictureRowPanel
 from bulletin_editor.ui.editor.places import line_at
+from bulletin_editor.ui.images import decoded
 
 if TYPE_CHECKING:
     from bulletin_editor.ui.editor.article_edit import ArticleEdit
 
-_LARGEST = 900
-"""Pixels of the longer side of a picture on the screen; decoding more of it takes longer."""
+_LARGEST = QSize(900, 900)
+"""Pixels that a picture has on the screen at most; decoding more of it takes longer."""
 
 
 class _Room(QPyTextObject):
@@ -76,6 +76,12 @@ class PictureRows(QObject):
     def panels(self) -> list[PictureRowPanel]:
         """The panels in the order of the text."""
         return [self._panels[key] for key in sorted(self._panels, key=self._positions.__getitem__)]
+
+    def open_body(self, body: tuple[Block, ...], pictures: Mapping[str, PictureFile]) -> None:
+        """Have `pictures` at hand for another body; of what was drawn, what `body` has not is let go."""
+        self.pictures = pictures
+        used = {picture.sha256 for picture in pictures_in(body)}
+        self._pixmaps = {name: pixmap for name, pixmap in self._pixmaps.items() if name in used}
 
     def follow(self, reading: Reading) -> None:
         """Have a panel for each row of `reading`, and no other."""
@@ -240,16 +246,7 @@ class PictureRows(QObject):
 
     def _pixmap(self, name: str) -> QPixmap:
         if name not in self._pixmaps and name in self.pictures:
-            self._pixmaps[name] = _decoded(self.pictures[name])
+            file = self.pictures[name]
+            room = _LARGEST.boundedTo(QSize(file.width, file.height))
+            self._pixmaps[name] = QPixmap.fromImage(decoded(file, room))
         return self._pixmaps.get(name, QPixmap())
-
-
-def _decoded(file: PictureFile) -> QPixmap:
-    """Return the picture no larger than the screen needs: a JPEG is decoded much faster so."""
-    data = QBuffer()
-    data.setData(QByteArray(file.data))
-    data.open(QBuffer.OpenModeFlag.ReadOnly)
-    reader = QImageReader(data)
-    factor = min(1.0, _LARGEST / max(file.width, file.height))
-    reader.setScaledSize(QSize(max(1, round(file.width * factor)), max(1, round(file.height * factor))))
-    return QPixmap.fromImage(reader.read())

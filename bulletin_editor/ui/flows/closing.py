@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from bulletin_editor.ui.autosave import SaveReport, SaveState
+from bulletin_editor.ui.autosave import SaveReport
 from bulletin_editor.ui.session import Session
 
 
@@ -14,9 +14,11 @@ class WindowClosing(QObject):
 
     Signals:
         may_close: everything is in the store, or the officer gave it up.
+        given_up: the window stays.
     """
 
     may_close = Signal()
+    given_up = Signal()
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -24,22 +26,24 @@ class WindowClosing(QObject):
         self._window = window
         self._has_begun = False
         self.is_over = False
-        session.autosave.told.connect(self._hear)
 
     def begin(self) -> None:
         """Save, and then let the window close."""
-        self._has_begun = True
-        self._session.autosave.save_now(after=self._finish)
+        if not self._has_begun:
+            self._has_begun = True
+            self._session.autosave.save_now(after=self._finish, failed=self._fail)
 
     def _finish(self) -> None:
         self.is_over = True
         self.may_close.emit()
 
-    def _hear(self, report: SaveReport) -> None:
-        if self._has_begun and report.state is SaveState.FAILED:
-            self._has_begun = False
-            self._session.autosave.forget_waiting()
-            self._ask(report)
+    def _lose(self) -> None:
+        self._session.autosave.give_up()
+        self._finish()
+
+    def _fail(self, report: SaveReport) -> None:
+        self._has_begun = False
+        self._ask(report)
 
     def _ask(self, report: SaveReport) -> None:
         """Ask what to do with work that cannot be saved."""
@@ -56,5 +60,6 @@ class WindowClosing(QObject):
         box.setDefaultButton(again)
         box.setEscapeButton(stay)
         again.clicked.connect(self.begin)
-        lose.clicked.connect(self._finish)
+        lose.clicked.connect(self._lose)
+        stay.clicked.connect(self.given_up)
         box.open()

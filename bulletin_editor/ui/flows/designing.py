@@ -40,23 +40,29 @@ class AgencyDesigning(QObject):
         self._window = window
         self._dialog: SettingsDialog | None = None
         self._template: Template | None = None  # as it was read, without the agency's choice
+        self._wanted: Agency | None = None  # as it was chosen last: a template may still be on its way
+        self._is_opening = False
         self._emblems: dict[str, PictureFile] = {}  # of this opening: the one before may be wanted back
 
     def show(self) -> None:
         """Open the settings, or bring them to the front."""
         if self._dialog is not None:
             self._dialog.activateWindow()
+        if self._dialog is not None or self._is_opening:
             return
+        self._is_opening = True
         name = self._session.desk.agency.template.name
-        self._session.assistant.do(self._read(name), self._open, self._tell)
+        self._session.assistant.do(self._read(name), self._open, self._fail_to_open)
 
     def _read(self, name: str) -> partial[tuple[Template, tuple[TemplateEntry, ...]]]:
         return partial(_read, name, self._session.own_templates, self._session.shipped_templates)
 
     def _open(self, found: tuple[Template, tuple[TemplateEntry, ...]]) -> None:
+        self._is_opening = False
         self._template, templates = found
         emblem = self._session.desk.agency.masthead.emblem
-        self._emblems = {emblem.sha256: self._session.desk.pictures[emblem.sha256]} if emblem else {}
+        at_hand = self._session.desk.pictures
+        self._emblems = {emblem.sha256: at_hand[emblem.sha256]} if emblem and emblem.sha256 in at_hand else {}
         dialog = self._dialog = SettingsDialog(self._session.messages, templates, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.agency_changed.connect(self._change)
@@ -68,6 +74,10 @@ class AgencyDesigning(QObject):
         dialog.show_preferences(self._session.messages.language, self._session.preferences.theme)
         dialog.show()
 
+    def _fail_to_open(self, error: Exception) -> None:
+        self._is_opening = False
+        self._tell(error)
+
     def _forget(self) -> None:
         self._dialog = None
 
@@ -78,12 +88,17 @@ class AgencyDesigning(QObject):
     # ---- Changing --------------------------------------------------------------------------------------
 
     def _change(self, agency: Agency) -> None:
+        self._wanted = agency
         if self._template and agency.template.name == self._template.id:
             self._use(agency, self._template)
             return
         self._session.assistant.do(
-            self._read(agency.template.name), lambda found: self._use(agency, found[0]), self._tell
+            self._read(agency.template.name), partial(self._use_if_wanted, agency), self._tell
         )
+
+    def _use_if_wanted(self, agency: Agency, found: tuple[Template, tuple[TemplateEntry, ...]]) -> None:
+        if self._wanted is agency:
+            self._use(agency, found[0])
 
     def _use(self, agency: Agency, template: Template) -> None:
         self._template = template
@@ -94,7 +109,7 @@ class AgencyDesigning(QObject):
 
     def _emblem_of(self, agency: Agency) -> list[PictureFile]:
         emblem = agency.masthead.emblem
-        return [self._emblems[emblem.sha256]] if emblem else []
+        return [self._emblems[emblem.sha256]] if emblem and emblem.sha256 in self._emblems else []
 
     def _take_emblem(self, path: Path) -> None:
         def use(pictures: tuple[Picture, ...]) -> None:
@@ -103,7 +118,7 @@ class AgencyDesigning(QObject):
             agency = self._session.desk.agency
             self._change(replace(agency, masthead=replace(agency.masthead, emblem=pictures[0])))
 
-        self._pictures.take([path], use)
+        self._pictures.take([path], use, self._tell)
 
     def _choose_language(self, language: str) -> None:
         self._session.preferences.language = language

@@ -5,18 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from bulletin_editor.errors import PictureError
+from bulletin_editor.model import edits
 from bulletin_editor.model.blocks import Picture
+from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.picture_file import MAX_BYTES, PictureFile
+from bulletin_editor.model.place import Place
 from bulletin_editor.model.value import Value
+from bulletin_editor.ui.desk import Desk
+from bulletin_editor.ui.editor.article_panel import ArticlePanel
+from bulletin_editor.ui.editor.insertion import rows_of
 from bulletin_editor.ui.problem import show_problem
 from bulletin_editor.ui.session import Session
+from bulletin_editor.ui.writing_area import WritingArea, is_standing
+
+_SHOWN = 10_000  # ms
 
 Use = Callable[[tuple[Picture, ...]], None]
+Source: TypeAlias = Path | bytes
+"""Where a picture comes from: a file, or the bytes of one."""
+Tell = Callable[[Exception], None]
 
 
 class _Taken(Value, frozen=True):
@@ -31,6 +44,7 @@ class PictureIntake(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+        self._asked_for: set[str] = set()  # once is enough: what the store has not, it has not
 
     def choose(self, use: Use, *, several: bool) -> None:
         """Ask for picture files; `use` gets the pictures once they are on the desk."""
@@ -44,24 +58,79 @@ class PictureIntake(QObject):
         if paths:
             self.take([Path(path) for path in paths], use)
 
-    def take(self, sources: Sequence[Path | bytes], use: Use) -> None:
-        """Read pictures from files, or from the bytes of files, and bring them to the desk."""
-        self._session.assistant.do(
-            partial(_taken, tuple(sources)), partial(self._bring, use), partial(self._tell)
-        )
+    def take(self, sources: Sequence[Source], use: Use, tell: Tell | None = None) -> None:
+        """Read pictures from files, or from the bytes of files, and bring them to the desk.
 
-    def _bring(self, use: Use, taken: _Taken) -> None:
+        `tell` hears what is wrong with a file; without it, the officer is told over the window.
+        """
+        tell = tell or self._tell
+        self._session.assistant.do(partial(_taken, tuple(sources)), partial(self._bring, use, tell), tell)
+
+    def fetch_missing(self, issue: Issue) -> None:
+        """Take out of the store what `issue` shows and the desk has not: it came from another issue."""
+        missing = {picture.sha256 for picture in issue.pictures} - self._session.desk.pictures.keys()
+        if missing - self._asked_for:
+            self._asked_for |= missing
+            self._session.keeper.ask(
+                lambda store: store.pictures(missing),
+                lambda found: self._session.desk.add_pictures(found.values()),
+                self._tell,
+            )
+
+    def _bring(self, use: Use, tell: Tell, taken: _Taken) -> None:
         if taken.files:
             self._session.desk.add_pictures(taken.files)
             use(tuple(Picture(sha256=file.sha256) for file in taken.files))
         for problem in taken.problems:
-            self._tell(problem)
+            tell(problem)
 
     def _tell(self, error: Exception) -> None:
         show_problem(self._window, self._session.messages, error)
 
 
-def _taken(sources: tuple[Path | bytes, ...]) -> _Taken:
+class PictureInserting(QObject):
+    """Puts pictures that were long in coming where they were asked for, wherever the officer is by then."""
+
+    def __init__(self, desk: Desk, writing: WritingArea, article: ArticlePanel, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._writing = writing
+        self._article = article
+        self._window = window
+
+    def at(self, place: Place) -> Use:
+        """Return what puts pictures at `place`: at the cursor if it is there still, else behind the block."""
+
+        def use(pictures: tuple[Picture, ...]) -> None:
+            if self._writing.article_id == place.article_id:
+                self._article.insert_pictures(pictures)
+            elif self._desk.issue and is_standing(self._desk.issue, place):
+                rows = rows_of(pictures)
+                edit = partial(
+                    edits.insert_blocks, article_id=place.article_id, position=place.block + 1, blocks=rows
+                )
+                self._desk.change(edit, self.tr("Insert pictures"), place)
+
+        return self.into_this_issue(use)
+
+    def into_this_issue(self, use: Use) -> Use:
+        """Return `use`, but for the issue that is on the desk now, and as long as it can be changed."""
+        wanted = self._desk.issue
+
+        def use_here(pictures: tuple[Picture, ...]) -> None:
+            issue = self._desk.issue
+            if issue and wanted and issue.id == wanted.id and not self._desk.is_locked:
+                use(pictures)
+            else:
+                self._window.statusBar().showMessage(
+                    self.tr("The pictures were not inserted: the issue they were meant for is not open."),
+                    _SHOWN,
+                )
+
+        return use_here
+
+
+def _taken(sources: tuple[Source, ...]) -> _Taken:
     from bulletin_editor.media.prepare import prepare_picture  # Pillow loads slowly: not at the start
 
     files: list[PictureFile] = []
@@ -75,7 +144,7 @@ def _taken(sources: tuple[Path | bytes, ...]) -> _Taken:
     return _Taken(files=tuple(files), problems=tuple(problems))
 
 
-def _content(source: Path | bytes) -> bytes:
+def _content(source: Source) -> bytes:
     if isinstance(source, bytes):
         return source
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QInputDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel, QWidget
 
 from bulletin_editor.checks.finding import Finding
 from bulletin_editor.checks.fixes import FIXES
@@ -45,6 +45,11 @@ class FindingSettling(QObject):
         dialog.resize(_WIDTH, dialog.sizeHint().height())
         for label in dialog.findChildren(QLabel):
             label.setWordWrap(True)
+        buttons = dialog.findChild(QDialogButtonBox)
+        assert buttons is not None, "the dialog was laid out by asking for its size"
+        agree = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        agree.setEnabled(False)
+        dialog.textValueChanged.connect(lambda reason: agree.setEnabled(bool(reason.strip())))
         dialog.textValueSelected.connect(partial(self._waive, finding))
         dialog.open()
 

@@ -16,19 +16,18 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QIcon
 
 from bulletin_editor.checks.finding import Severity
 from bulletin_editor.model import edits
 from bulletin_editor.model.derived import shown_headline, shown_label
 from bulletin_editor.model.issue import Article, Issue, Section
 from bulletin_editor.model.place import Part, Place
+from bulletin_editor.ui.severity import clean_icon, severity_icon
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 MIME_TYPE = "application/x-bulletin-outline"
-SEVERITY_ROLE = Qt.ItemDataRole.UserRole + 1
-"""The gravest `Severity` among the findings of an article; None where there are none."""
-
 _TOP = QModelIndex()
 
 
@@ -57,7 +56,7 @@ class OutlineModel(QAbstractItemModel):
         self._roots: list[_Node] = []
         self._sections: dict[str, Section] = {}
         self._articles: dict[str, Article] = {}
-        self._severities: Mapping[str, Severity] = {}
+        self._severities: Mapping[str, Severity] | None = None  # not known before they were first shown
 
     def show(self, issue: Issue | None) -> bool:
         """Show `issue`, or nothing; return whether rows came, went or moved, so that indexes are void."""
@@ -66,6 +65,8 @@ class OutlineModel(QAbstractItemModel):
             self.beginResetModel()
         nodes = [] if structure_changed else self._all_nodes()
         titles = [self._title(node.place) for node in nodes]
+        if issue is None or self.issue is None or issue.id != self.issue.id:
+            self._severities = None
         self.issue = issue
         sections = issue.sections if issue else ()
         self._sections = {section.id: section for section in sections}
@@ -124,8 +125,8 @@ class OutlineModel(QAbstractItemModel):
                 return self._name(place)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(place)
-            case _ if role == SEVERITY_ROLE:
-                return self._severities.get(place.article_id)
+            case Qt.ItemDataRole.DecorationRole:
+                return self._sign(place)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -227,13 +228,19 @@ class OutlineModel(QAbstractItemModel):
         return self._sections[place.section_id].label if place.section_id else self.tr("Cover")
 
     def _spoken(self, place: Place) -> str:
-        severity = self._severities.get(place.article_id)
+        severity = self._severities.get(place.article_id) if self._severities else None
         words = {
             Severity.ERROR: self.tr("has errors"),
             Severity.WARNING: self.tr("has warnings"),
             Severity.HINT: self.tr("has hints"),
         }
         return f"{self._title(place)}, {words[severity]}" if severity else self._title(place)
+
+    def _sign(self, place: Place) -> QIcon | None:
+        if self._severities is None or not place.article_id:
+            return None
+        severity = self._severities.get(place.article_id)
+        return severity_icon(severity) if severity else clean_icon()
 
     def _node(self, index: Index) -> _Node:
         node = index.internalPointer()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -23,11 +23,10 @@ from bulletin_editor.model import edits
 from bulletin_editor.model.derived import number_line, period_line
 from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.place import Place
-from bulletin_editor.ui.outline.outline_model import SEVERITY_ROLE, Index, OutlineModel
+from bulletin_editor.ui.outline.outline_model import Index, OutlineModel
 
-_DOT = 8  # px
-_DOT_COLOURS = {Severity.ERROR: "#d32f2f", Severity.WARNING: "#f4b223", Severity.HINT: "#4a90d9"}
-_CLEAN = "#3a9d5d"
+_ICON = QSize(16, 16)
+_LEAST_WIDTH = 160  # px
 
 
 class OutlinePanel(QWidget):
@@ -55,6 +54,7 @@ class OutlinePanel(QWidget):
         layout.addWidget(self._heading)
         layout.addWidget(self.tree)
         self.setAccessibleName(self.tr("Outline of the issue"))
+        self.setMinimumWidth(_LEAST_WIDTH)
 
     def set_row_actions(self, actions: list[QAction]) -> None:
         """Offer `actions` in the menu of the rows."""
@@ -70,7 +70,7 @@ class OutlinePanel(QWidget):
         self._heading.setText(_heading(issue) if issue else "")
 
     def show_severities(self, severities: Mapping[str, Severity]) -> None:
-        """Show the gravest finding of each article as a dot."""
+        """Show what the checks found: a sign of the gravest finding of each article, or that it is clean."""
         self.model.show_severities(severities)
 
     def current_place(self) -> Place | None:
@@ -108,6 +108,7 @@ class OutlinePanel(QWidget):
         tree.setModel(self.model)
         tree.setHeaderHidden(True)
         tree.setItemDelegate(_RowDelegate(tree))
+        tree.setIconSize(_ICON)
         tree.setUniformRowHeights(True)
         tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         tree.setEditTriggers(
@@ -138,32 +139,15 @@ def _heading(issue: Issue) -> str:
 
 
 class _RowDelegate(QStyledItemDelegate):
-    """Draws the dot of an article's findings at the right; a section's label is bold."""
+    """Puts the sign of an article's findings at the right; a section's label is bold."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Set the type of a row, and leave room for its dot."""
+        """Set the type of a row, and where its sign stands."""
         super().initStyleOption(option, index)
         place = self._place(index)
         if place and place.section_id:
             option.font.setBold(True)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a row."""
-        place = self._place(index)
-        if not (place and place.article_id):
-            super().paint(painter, option, index)
-            return
-        room = QStyleOptionViewItem(option)
-        room.rect = option.rect.adjusted(0, 0, -2 * _DOT, 0)
-        super().paint(painter, room, index)
-        severity = index.data(SEVERITY_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_DOT_COLOURS.get(severity, _CLEAN)))
-        centre = option.rect.center()
-        painter.drawEllipse(QPoint(option.rect.right() - _DOT, centre.y()), _DOT // 2, _DOT // 2)
-        painter.restore()
+        option.decorationPosition = QStyleOptionViewItem.Position.Right
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a row, with air above and below."""

@@ -54,6 +54,7 @@ class PreviewController(QObject):
         self._previewer = Previewer()
         self._jobs: dict[str, Job] = {}
         self._requests = 0
+        self._dropped = 0  # of this request and those before it nothing is shown any more
         self._shown = (0, 0)  # a revision of the pages, and the number of the request for it
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -91,7 +92,6 @@ class PreviewController(QObject):
     def close(self) -> None:
         """Stop, wait for what is under way, and end the worker's thread."""
         self._settling.stop()
-        self._panel.moved.disconnect(self._draw_next)
         self._cancel()
         self._worker.do(self._previewer.close)
         self._worker.finish()
@@ -105,10 +105,12 @@ class PreviewController(QObject):
             _LAYOUT,
             partial(_laid_out, self._previewer, lay_out, urgent),
             partial(self._show, number),
-            self._show_problem,
+            partial(self._show_problem, number),
         )
 
     def _show(self, number: int, laid: _Laid | None) -> None:
+        if number <= self._dropped:
+            return
         if laid is None:  # the pages are settled
             self._draw_next()
             return
@@ -117,9 +119,11 @@ class PreviewController(QObject):
         self._shown = (laid.pages.revision, number)
         self._panel.show_pages(laid.pages, laid.drawing)
 
-    def _show_problem(self, error: Exception) -> None:
+    def _show_problem(self, number: int, error: Exception) -> None:
         if not isinstance(error, BulletinError):
             raise error
+        if number <= self._dropped:
+            return
         self._panel.show_problem(self._explain(error))
         self._draw_next()  # what was put off for the pages that there will not be
 
@@ -150,6 +154,7 @@ class PreviewController(QObject):
             del self._jobs[_DRAWING]
 
     def _cancel(self) -> None:
+        self._dropped = self._requests  # a layout that runs may have been replaced among the jobs
         for job in self._jobs.values():
             job.cancel()
         self._jobs.clear()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from bulletin_editor.model.blocks import Paragraph, Picture, PictureRow
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.model.rich_text import rich
+from bulletin_editor.ui.editor.picture_rows import PictureRows
 from full_issue import FIRST, SECOND
 from issue_strategies import PICTURES
 
@@ -197,3 +202,23 @@ def test_rows_that_go_together_give_the_focus_back_to_the_text(writing):
     assert writing.edit.rows.panels == []
     assert writing.edit.hasFocus()
     assert writing.panel.place().part is Part.BODY
+
+
+def test_pictures_of_another_article_are_let_go(writing, monkeypatch):
+    drawn: dict[str, weakref.ref[QPixmap]] = {}
+    original = PictureRows._pixmap
+
+    def noted(rows: PictureRows, name: str) -> QPixmap:
+        pixmap = original(rows, name)
+        drawn[name] = weakref.ref(pixmap)
+        return pixmap
+
+    monkeypatch.setattr(PictureRows, "_pixmap", noted)
+    writing.show(PAIR)
+    writing.panel.grab()
+    assert drawn.keys() == {FIRST, SECOND}
+    writing.show(PictureRow(pictures=(Picture(sha256=SECOND),)))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the row that went
+    gc.collect()
+    assert drawn[FIRST]() is None
+    assert drawn[SECOND]() is not None

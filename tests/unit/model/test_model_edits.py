@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from bulletin_editor.model import edits
+from bulletin_editor.model.blocks import Paragraph
 from bulletin_editor.model.issue import (
     Article,
     Issue,
@@ -19,6 +20,7 @@ from bulletin_editor.model.issue import (
     Waiver,
 )
 from bulletin_editor.model.place import Part, Place
+from bulletin_editor.model.rich_text import rich
 
 
 def article(name: str) -> Article:
@@ -83,6 +85,15 @@ def test_fields_of_one_article_change() -> None:
     changed = edits.change_article(ISSUE, "b", headline="Khác", author="Tổ biên tập")
     assert edits.article_of(changed, "b") == Article(id="b", headline="Khác", author="Tổ biên tập")
     assert edits.change_article(changed, "b", headline="B", author="") == ISSUE
+
+
+def test_blocks_are_put_into_a_body() -> None:
+    first, second = Paragraph(text=rich("một")), Paragraph(text=rich("hai"))
+    changed = edits.insert_blocks(ISSUE, "b", 0, (second,))
+    changed = edits.insert_blocks(changed, "b", 0, (first,))
+    assert edits.article_of(changed, "b").body == (first, second)
+    longer = edits.insert_blocks(changed, "b", 9, (first,))
+    assert edits.article_of(longer, "b").body == (first, second, first)
 
 
 def test_sections_are_added_moved_renamed_and_removed() -> None:

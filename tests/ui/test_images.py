@@ -1,0 +1,28 @@
+"""Pictures are decoded as small as they are shown, and come out of Qt as they went in."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage
+
+from bulletin_editor.model.picture_file import PictureFile
+from bulletin_editor.ui.images import decoded, png_of
+from issue_strategies import PICTURES
+
+FILE = next(iter(PICTURES.values()))
+
+
+@pytest.mark.parametrize("file", PICTURES.values(), ids=range(len(PICTURES)))
+@pytest.mark.parametrize("room", [QSize(30, 300), QSize(300, 30)], ids=["upright", "lying"])
+def test_a_picture_is_as_large_as_its_room_and_keeps_its_shape(file: PictureFile, room: QSize) -> None:
+    image = decoded(file, room)
+    assert image.width() == room.width() or image.height() == room.height()
+    assert image.width() <= room.width() and image.height() <= room.height()
+    assert abs(image.width() * file.height - image.height() * file.width) <= max(file.width, file.height)
+
+
+def test_an_image_becomes_a_file_that_shows_the_same() -> None:
+    image = QImage(3, 2, QImage.Format.Format_RGB32)
+    image.fill(QColor("#0b3c7d"))
+    assert QImage.fromData(png_of(image)) == image
