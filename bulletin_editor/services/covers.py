@@ -15,6 +15,7 @@ from bulletin_editor.model.agency import Agency
 from bulletin_editor.model.issue import Issue, Section
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.value import Value
+from bulletin_editor.services.exporting import needed_pictures
 from bulletin_editor.store import Store
 
 
@@ -33,9 +34,8 @@ def cover_parts(store: Store, issue_id: str) -> CoverParts:
         StoreError: it is not there, or cannot be read.
     """
     issue, agency = _without_bodies(store.load_by_id(issue_id)), store.agency()
-    emblem = (agency.masthead.emblem,) if agency.masthead.emblem else ()
-    names = (picture.sha256 for picture in (*issue.pictures, *emblem))
-    return CoverParts(issue=issue, agency=agency, pictures=store.pictures(names))
+    pictures = store.pictures(needed_pictures(issue, agency))
+    return CoverParts(issue=issue, agency=agency, pictures=pictures)
 
 
 class CoverDrawer:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QBuffer, QSize, Qt, Signal
-from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -28,6 +28,8 @@ from bulletin_editor.model.derived import cover_entries, day
 from bulletin_editor.model.issue import Issue, IssueKey, Period
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Part, Place
+from bulletin_editor.text.normal import one_line, without_forbidden
+from bulletin_editor.ui.images import decoded
 from bulletin_editor.ui.issue_fields import DayField, NumberField, YearField, in_a_row
 
 _THUMBNAIL = QSize(320, 160)  # px
@@ -152,16 +154,19 @@ class CoverPanel(QScrollArea):
 
     def _show_picture(self, issue: Issue, pictures: Mapping[str, PictureFile]) -> None:
         picture = issue.cover_picture
-        name = picture.sha256 if picture else ""
+        file = pictures.get(picture.sha256) if picture else None
+        name = file.sha256 if file else ""
         if name != self._shown_picture or not name:
             self._shown_picture = name
-            self.picture.setText("" if picture else self.tr("No cover picture yet"))
-            if name:
-                self.picture.setPixmap(_thumbnail(pictures[name], self.devicePixelRatioF()))
+            self.picture.clear()
+            if picture is None:
+                self.picture.setText(self.tr("No cover picture yet"))
+            if file:
+                self.picture.setPixmap(_thumbnail(file, self.devicePixelRatioF()))
         self.remove_picture.setEnabled(picture is not None)
         self.alt.setEnabled(picture is not None)
         alt = picture.alt if picture else ""
-        if self.alt.text().strip() != alt:
+        if one_line(without_forbidden(self.alt.text())) != alt:
             self.alt.setText(alt)
             self.alt.setCursorPosition(0)
 
@@ -198,9 +203,8 @@ class CoverPanel(QScrollArea):
         self._ask(partial(edits.set_slogan, slogan=slogan), self.tr("Typing"), _COVER, "slogan")
 
     def _set_alt(self, text: str) -> None:
-        if self._issue and self._issue.cover_picture:
-            picture = replace(self._issue.cover_picture, alt=text)
-            self._ask(partial(edits.set_cover_picture, picture=picture), self.tr("Typing"), _COVER, "alt")
+        edit = partial(_with_alt, alt=without_forbidden(text))
+        self._ask(edit, self.tr("Typing"), _COVER, "alt")
 
     def _remove_picture(self) -> None:
         self._ask(partial(edits.set_cover_picture, picture=None), self.tr("Remove the picture"), _COVER)
@@ -214,16 +218,16 @@ class CoverPanel(QScrollArea):
 
 
 def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+    lines = (one_line(line) for line in without_forbidden(text).splitlines())
+    return tuple(line for line in lines if line)
+
+
+def _with_alt(issue: Issue, alt: str) -> Issue:
+    picture = issue.cover_picture
+    return edits.set_cover_picture(issue, replace(picture, alt=alt)) if picture else issue
 
 
 def _thumbnail(file: PictureFile, ratio: float) -> QPixmap:
-    buffer = QBuffer()
-    buffer.setData(file.data)
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    room = _THUMBNAIL * ratio
-    reader.setScaledSize(QSize(file.width, file.height).scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()  # at that size from the start: a third of the time
+    image = decoded(file, _THUMBNAIL * ratio)
     image.setDevicePixelRatio(ratio)
     return QPixmap.fromImage(image)

@@ -95,7 +95,7 @@ class FindingsPanel(QWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.resizeSection(_ARTICLE, 150)
         tree.itemClicked.connect(self._act)
-        tree.itemActivated.connect(self._go)
+        tree.itemActivated.connect(self._activate)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._show_menu)
         return tree
@@ -155,6 +155,7 @@ class FindingsPanel(QWidget):
     # ---- What is done with them ------------------------------------------------------------------------
 
     def _act(self, row: QTreeWidgetItem, column: int) -> None:
+        self._list.setCurrentItem(row, _MESSAGE)  # Enter, later, goes to the place
         item = row.data(_MESSAGE, _ITEM_ROLE)
         if column == _FIX and row.text(_FIX):
             self.fix_wanted.emit(item)
@@ -163,6 +164,12 @@ class FindingsPanel(QWidget):
         elif column == _WAIVE and isinstance(item, Waiver):
             self.finding_wanted_back.emit(item)
         else:
+            self._go(row)
+
+    def _activate(self, row: QTreeWidgetItem, column: int) -> None:
+        """Go to the place, unless a click on a link was meant: some desktops activate what is clicked."""
+        is_link = column in (_FIX, _WAIVE) and bool(row.text(column))
+        if not is_link:
             self._go(row)
 
     def _go(self, row: QTreeWidgetItem) -> None:

@@ -102,7 +102,7 @@ class WritingArea(QWidget):
         shown = self._stack.currentWidget()
         if self.article_id and not is_standing(issue, Place(article_id=self.article_id)):
             self.show_place(COVER)
-        elif shown is self._cover and change.origin is not self._cover:
+        elif shown is self._cover:
             self._cover.show_issue(issue, self._desk.pictures)
         elif shown is self._article and change.origin is not self._article:
             self._article.update_article(article_of(issue, self.article_id))
@@ -136,6 +136,7 @@ class WritingArea(QWidget):
     # ---- Inside ----------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
+        self._desk.pictures_added.connect(self._show_pictures)
         self._desk.leaving.connect(self.commit)
         for panel in (self._cover, self._article, self._find_bar):
             panel.edited.connect(
@@ -148,6 +149,11 @@ class WritingArea(QWidget):
         self._find_bar.place_wanted.connect(self.go_to)
         self._find_bar.closed.connect(lambda: self.go_to(self._place))
         self._article.cursor_moved.connect(self._note_cursor)
+
+    def _show_pictures(self) -> None:
+        """Show pictures that came late, where they are missed."""
+        if self._desk.issue is not None and self._stack.currentWidget() is self._cover:
+            self._cover.show_issue(self._desk.issue, self._desk.pictures)
 
     def _note_cursor(self, place: Place) -> None:
         self._place = place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
 import pytest
@@ -114,6 +115,20 @@ def test_what_was_typed_stands_as_it_was_typed(qtbot: QtBot, panel: CoverPanel) 
     qtbot.keyClicks(panel.slogan, "a ")
     panel.show_issue(replace(ISSUE, slogan=("a",)), PICTURES_AT_HAND)
     assert panel.slogan.toPlainText() == "a "
+
+
+@pytest.mark.parametrize("typed", ["hai\tlần ", unicodedata.normalize("NFD", "Điện Biên"), "Một\x02"])
+def test_what_came_of_an_edit_leaves_the_fields_as_they_were_typed(panel: CoverPanel, typed: str) -> None:
+    asked: list[edits.Edit] = []
+    panel.edited.connect(lambda edit, *_: asked.append(edit))
+    panel.slogan.setPlainText(typed)
+    panel.alt.setText(typed)
+    issue = ISSUE
+    for edit in asked:
+        issue = edit(issue)
+    stood = panel.slogan.toPlainText(), panel.alt.text()
+    panel.show_issue(issue, PICTURES_AT_HAND)
+    assert (panel.slogan.toPlainText(), panel.alt.text()) == stood
 
 
 def test_the_alternative_text_and_removing_the_picture(qtbot: QtBot, panel: CoverPanel) -> None:

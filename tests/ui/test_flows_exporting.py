@@ -40,7 +40,7 @@ def window(open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def opened(qtbot: QtBot, window: MainWindow) -> ExportDialog:
     window.actions_by_name["export"].trigger()
-    qtbot.waitUntil(lambda: window.findChild(ExportDialog) is not None)
+    qtbot.waitUntil(lambda: window.findChild(ExportDialog) is not None, timeout=20_000)
     dialog = window.findChild(ExportDialog)
     assert dialog is not None
     return dialog
@@ -74,7 +74,7 @@ def test_what_is_typed_last_is_in_the_files(qtbot: QtBot, window: MainWindow, tm
 
 def opened_again(qtbot: QtBot, window: MainWindow, before: ExportDialog) -> ExportDialog:
     hands.click(before.close_button)
-    qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None)
+    qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None, timeout=20_000)
     return opened(qtbot, window)
 
 
@@ -99,7 +99,7 @@ def test_an_error_blocks_the_export_until_it_is_let_pass(qtbot: QtBot, window: M
     assert not dialog.export_button.isEnabled()
     assert dialog.choice.findings.count() == 1
     hands.click(dialog.cancel_button)
-    qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None)
+    qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None, timeout=20_000)
     place = Place(part=Part.HEADLINE, article_id="a")
     facts = {"headline": "", "section": "TIN", "position": "1"}
     waiver = Waiver(code="headline-missing", place=place, facts=facts, reason="Trang ảnh")

@@ -102,3 +102,15 @@ def test_in_another_language_the_window_is_made_anew(tmp_path: Path, environment
     again = started(CHANGE_LANGUAGE, tmp_path, environment)
     told, _ = again.communicate(timeout=60)
     assert told == "Bulletin Editor\n"
+
+
+END_AT_ONCE = """
+def opened(program, window):
+    program._app.exit(1)
+"""
+
+
+def test_the_program_ends_in_order_however_it_is_told_to(tmp_path: Path, environment: dict[str, str]) -> None:
+    process = started(END_AT_ONCE, tmp_path, environment)
+    process.communicate(timeout=60)
+    assert process.returncode == 1

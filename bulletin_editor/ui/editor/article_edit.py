@@ -302,6 +302,7 @@ class ArticleEdit(QTextEdit):
         with self.step(self.tr("Insert pictures")) as cursor:
             left = self.rows.fill(cursor, pictures)
             if left:
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)  # never into a sentence
                 insertion.insert_blocks(self, cursor, insertion.rows_of(left))
 
     # ---- Clipboard ----

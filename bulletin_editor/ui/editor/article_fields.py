@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec.structs import replace
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from bulletin_editor.errors import InvalidValue
 from bulletin_editor.model.issue import Article, Source
@@ -17,6 +17,7 @@ from bulletin_editor.ui.editor.document_reader import printable
 from bulletin_editor.ui.editor.headline_field import HeadlineField
 from bulletin_editor.ui.editor.link_dialog import completed_link
 from bulletin_editor.ui.editor.offsets import to_characters, to_units
+from bulletin_editor.ui.issue_fields import DayField
 
 
 class ArticleFields(QWidget):
@@ -42,10 +43,7 @@ class ArticleFields(QWidget):
         self.source_name = self._line(self.tr("Source"), self.tr("Where it was taken from"))
         self.source_url = self._line(self.tr("Address of the source"), "https://…")
         self.has_day = QCheckBox(self.tr("Event date"), self)
-        self.day = QDateEdit(self)
-        self.day.setDisplayFormat("dd/MM/yyyy")
-        self.day.setCalendarPopup(True)
-        self.day.setAccessibleName(self.tr("Event date"))
+        self.day = DayField(self.tr("Event date"), self)
         self._url_problem = QLabel(self.tr("This is not a complete address yet; it is not saved."), self)
         self._url_problem.setWordWrap(True)
         self._lay_out()
@@ -141,14 +139,15 @@ class ArticleFields(QWidget):
         day.addWidget(self.has_day, 0, Qt.AlignmentFlag.AlignTop)
         day.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(day, 1, 1)
-        self._labelled(grid, 2, self.tr("Source"), self.source_name)
+        grid.addWidget(self.cover_line.difference, 2, 0, 1, 2)
+        self._labelled(grid, 3, self.tr("Source"), self.source_name)
         source = QHBoxLayout()
         source.setSpacing(8)
         source.addWidget(self.source_name, 2)
         source.addWidget(self.source_url, 2)
         source.addWidget(self.author, 1)
-        grid.addLayout(source, 2, 1)
-        grid.addWidget(self._url_problem, 3, 1)
+        grid.addLayout(source, 3, 1)
+        grid.addWidget(self._url_problem, 4, 1)
         grid.setColumnStretch(1, 1)
         order = (
             self.headline, self.cover_line.mode, self.cover_line.words, self.has_day, self.day,
@@ -216,15 +215,17 @@ class ArticleFields(QWidget):
 
     def _day_edited(self) -> None:
         self.day.setEnabled(self.has_day.isChecked())
-        shown = self.day.date()
-        day = date(shown.year(), shown.month(), shown.day()) if self.has_day.isChecked() else None
+        day = self.day.day() if self.has_day.isChecked() else None
         self._tell({"event_date": day}, self.tr("Event date"), Part.EVENT_DATE)
 
     def _show_day(self, day: date | None) -> None:
         self.has_day.setChecked(day is not None)
         self.day.setEnabled(day is not None)
         self.day.blockSignals(True)
-        self.day.setDate(QDate(day.year, day.month, day.day) if day else QDate.currentDate())
+        if day:
+            self.day.set_day(day)
+        else:
+            self.day.setDate(QDate.currentDate())
         self.day.blockSignals(False)
 
     def _select_in_headline(self, place: Place) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from bulletin_editor.model.blocks import Picture
@@ -90,10 +90,9 @@ class ArticlePanel(QWidget):
 
     def menu_actions(self) -> list[QAction]:
         """Return the commands in the order of a menu, with separators between their groups."""
-        actions: list[QAction] = []
+        actions = self._kind_actions()
         for group in (*_MENU, *_TABLE_TOOLS[1:]):
-            if actions:
-                actions.append(self._separator())
+            actions.append(self._separator())
             actions += [self.actions_by_name[name] for name in group]
         return actions
 
@@ -160,21 +159,39 @@ class ArticlePanel(QWidget):
         bar.addWidget(self._table_button())
         return bar
 
-    def _kind_box(self) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName(self.tr("Kind of text"))
-        box.setToolTip(self.tr("Kind of text"))
-        names = {
+    def _kind_names(self) -> dict[Kind, str]:
+        return {
             Kind.PARAGRAPH: self.tr("Paragraph"),
             Kind.SUBHEADING: self.tr("Subheading"),
             Kind.LEAD: self.tr("Lead"),
             Kind.CALLOUT: self.tr("Callout"),
             Kind.QUOTE: self.tr("Pull quote"),
         }
+
+    def _kind_box(self) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(self.tr("Kind of text"))
+        box.setToolTip(self.tr("Kind of text"))
+        names = self._kind_names()
         for kind in CHOSEN_KINDS:
             box.addItem(names[kind], kind)
         box.activated.connect(lambda index: self.commands.set_kind(Kind(box.itemData(index))))
         return box
+
+    def _kind_actions(self) -> list[QAction]:
+        """Return the kinds of text for the menu: from the keyboard the box above the text is far."""
+        names = self._kind_names()
+        actions = []
+        for number, kind in enumerate(CHOSEN_KINDS, 1):
+            action = QAction(names[kind], self)
+            action.setShortcut(QKeySequence(f"Ctrl+Alt+{number}"))
+            action.triggered.connect(partial(self._set_kind, kind))
+            actions.append(action)
+        return actions
+
+    def _set_kind(self, kind: Kind) -> None:
+        if self._kinds.isEnabled():
+            self.commands.set_kind(kind)
 
     def _table_button(self) -> QToolButton:
         menu = QMenu(self)

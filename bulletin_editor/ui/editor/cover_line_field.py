@@ -17,6 +17,7 @@ from bulletin_editor.ui.theme import current_colours
 class CoverLineField(QWidget):
     """Chooses between the headline, other words and no line at all.
 
+    `difference` is put below the field by whoever shows it, as wide as there is room.
     Other words that are blank count as the headline until some are written.
 
     Signals:
@@ -48,7 +49,6 @@ class CoverLineField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.mode, 0, 0)
         layout.addWidget(self.words, 0, 1)
-        layout.addWidget(self.difference, 1, 0, 1, 2)
         layout.setColumnStretch(1, 1)
         self.mode.activated.connect(self._chosen)
         self.words.textChanged.connect(self._typed)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from bulletin_editor.errors import PictureError
@@ -20,6 +21,7 @@ from bulletin_editor.model.value import Value
 from bulletin_editor.ui.desk import Desk
 from bulletin_editor.ui.editor.article_panel import ArticlePanel
 from bulletin_editor.ui.editor.insertion import rows_of
+from bulletin_editor.ui.images import png_of
 from bulletin_editor.ui.problem import show_problem
 from bulletin_editor.ui.session import Session
 from bulletin_editor.ui.writing_area import WritingArea, is_standing
@@ -27,8 +29,8 @@ from bulletin_editor.ui.writing_area import WritingArea, is_standing
 _SHOWN = 10_000  # ms
 
 Use = Callable[[tuple[Picture, ...]], None]
-Source: TypeAlias = Path | bytes
-"""Where a picture comes from: a file, or the bytes of one."""
+Source: TypeAlias = Path | QImage
+"""Where a picture comes from: a file, or an image that was copied."""
 Tell = Callable[[Exception], None]
 
 
@@ -59,7 +61,7 @@ class PictureIntake(QObject):
             self.take([Path(path) for path in paths], use)
 
     def take(self, sources: Sequence[Source], use: Use, tell: Tell | None = None) -> None:
-        """Read pictures from files, or from the bytes of files, and bring them to the desk.
+        """Read pictures from files, or of what was copied, and bring them to the desk.
 
         `tell` hears what is wrong with a file; without it, the officer is told over the window.
         """
@@ -145,8 +147,8 @@ def _taken(sources: tuple[Source, ...]) -> _Taken:
 
 
 def _content(source: Source) -> bytes:
-    if isinstance(source, bytes):
-        return source
+    if isinstance(source, QImage):
+        return png_of(source)
     try:
         with source.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)  # one more than is taken: enough to be refused

@@ -131,9 +131,9 @@ def test_the_row_is_removed_and_comes_back(pictured):
     assert panel(pictured).row == PAIR
 
 
-def test_pictures_are_put_where_the_cursor_is(writing):
-    writing.show(Paragraph(text=rich("TrướcSau")))
-    writing.put_cursor(0, at=5)
+def test_pictures_are_put_below_the_paragraph_and_never_into_a_sentence(writing):
+    writing.show(BEFORE, AFTER)
+    writing.put_cursor(0, at=2)
     pictures = tuple(Picture(sha256=name) for name in list(PICTURES) * 2)[:5]
     writing.panel.insert_pictures(pictures)
     assert writing.body == (
