@@ -16,7 +16,7 @@ from bulletin_editor.model.issue import Issue, IssueKey
 from bulletin_editor.model.json_form import agency_from_json, agency_to_json
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.value import Value
-from bulletin_editor.store.database import Database, found_damage, pragma
+from bulletin_editor.store.database import Database, found_damage, pragma, wrapped
 from bulletin_editor.store.issues import deleted, find_id, latest_id, read_rows, summaries, write_rows
 from bulletin_editor.store.opening import open_database
 from bulletin_editor.store.pictures import is_stored, read_picture, write_pictures
@@ -69,6 +69,10 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def get_ready_to_write(self) -> None:
+        """Load what writing needs: that takes a tenth of a second, which the first save then need not."""
+        wrapped(self._database.connection)
 
     def summaries(self) -> tuple[IssueSummary, ...]:
         """Return what a list shows of every issue that is not in the trash, the newest first."""

@@ -124,6 +124,7 @@ class IssueOpening(QObject):
             self._opened(start.opened, visit.place if visit and stays else None)
         for problem in start.problems:
             self._tell(problem)
+        self._session.keeper.ask(Store.get_ready_to_write, failed=self._tell)
         self.ready.emit()
 
     def _fail_to_start(self, error: Exception) -> None:
