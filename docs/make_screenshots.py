@@ -31,7 +31,7 @@ from bulletin_editor.ui.translations import install_language
 
 PICTURES = Path(__file__).parent / "pictures"
 SIZE = (1366, 768)  # px: the smallest screen that is still usual
-EXPORT_FOLDER = Path("D:/Bản tin")  # as an officer has it, whoever takes the pictures
+EXPORT_FOLDER = Path("/home/van-phong/Bản tin")  # as an officer has it, whoever takes the pictures
 PATIENCE = 60_000  # ms
 PAUSE = 1500  # ms after which the checks have run, and the pages are laid out as they stay
 DEMO = IssueKey(year=2026, number=24)
@@ -140,7 +140,6 @@ def window_in(app: QApplication, language: str) -> Iterator[MainWindow]:
     with TemporaryDirectory() as folder:
         preferences = Preferences(Path(folder) / "preferences.ini")
         preferences.export_folder = EXPORT_FOLDER
-        preferences.export_folder = Path.home() / "Documents"
         session = make_session(Path(folder) / "ban-tin.db", Messages(language), preferences)
         window = MainWindow(session)
         window.resize(*SIZE)

@@ -153,7 +153,11 @@ QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked {{ background:
 QCheckBox::indicator:unchecked {{ border-radius: 3px; }}
 QRadioButton::indicator:unchecked {{ border-radius: 7px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-QTabBar::tab {{ padding: 6px 12px; }}
+QTabWidget::pane {{ border: 1px solid {line}; }}
+QTabBar::tab {{ padding: 6px 14px; background: {window}; border: 1px solid {line}; margin-right: 2px;
+    border-top-left-radius: 5px; border-top-right-radius: 5px; }}
+QTabBar::tab:selected {{ background: {base}; border-bottom-color: {base}; }}
+QTabBar::tab:focus {{ border-color: {accent}; }}
 QDockWidget::title {{ background: {window}; padding: 6px 8px; }}
 QMainWindow::separator {{ width: 5px; height: 5px; background: {window}; }}
 QMainWindow::separator:hover, QSplitter::handle:hover {{ background: {tint}; }}

@@ -104,9 +104,15 @@ class HeadlineField(QPlainTextEdit):
         self.setPalette(palette)
 
     def _grow(self) -> None:
+        policy = Qt.ScrollBarPolicy
+        bar = policy.ScrollBarAsNeeded if self._lines() > _MOST_LINES else policy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
         if self.height() != self._height():
             self.setFixedHeight(self._height())
 
+    def _lines(self) -> int:
+        return max(1, round(self.document().size().height()))
+
     def _height(self) -> int:
-        lines = min(max(1, round(self.document().size().height())), _MOST_LINES)
+        lines = min(self._lines(), _MOST_LINES)
         return lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin())
