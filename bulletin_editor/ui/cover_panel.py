@@ -57,6 +57,7 @@ class CoverPanel(QScrollArea):
         self._messages = messages
         self._issue: Issue | None = None
         self._shown_picture = ""
+        self.setAccessibleName(self.tr("Cover"))
         self._make_fields()
         self.setWidget(self._laid_out())
         self.setWidgetResizable(True)

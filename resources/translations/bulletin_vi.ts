@@ -585,6 +585,10 @@
 <context>
     <name>CoverPanel</name>
     <message>
+        <source>Cover</source>
+        <translation>Trang bìa</translation>
+    </message>
+    <message>
         <source>Issue number</source>
         <translation>Số thứ tự</translation>
     </message>

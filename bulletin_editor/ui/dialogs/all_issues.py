@@ -58,6 +58,7 @@ class AllIssuesDialog(QDialog):
         self.restore = self._button("", self.tr("&Restore"), self._restore)
         self.discard = self._button("delete-outline", self.tr("Delete for &good…"), self._ask_to_discard)
         self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.addTab(_page(self.in_use, self.open_button, self.duplicate, self.delete), self.tr("Issues"))
         self.tabs.addTab(_page(self.trash, self.restore, self.discard), self.tr("Trash"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -76,6 +76,7 @@ class SectionLabels(QWidget):
     def _made_field(self) -> QComboBox:
         field = QComboBox(self)
         field.setLineEdit(self._line)
+        self._line.setAccessibleName(self.tr("Another section"))
         field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         field.setCompleter(None)  # type: ignore[arg-type]  # it would write into half-typed Vietnamese words
         field.addItems(USUAL_LABELS)

@@ -57,6 +57,7 @@ class SettingsDialog(QDialog):
         self.design = DesignPage(templates, self)
         self.program = ProgramPage(self)
         self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(self.windowTitle())
         self._lay_out()
         self._connect()
 
