@@ -317,6 +317,10 @@
         <translation>Trích dẫn nổi bật</translation>
     </message>
     <message>
+        <source>List or table</source>
+        <translation>Danh sách, bảng</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Bảng</translation>
     </message>

@@ -172,6 +172,7 @@ class ArticlePanel(QWidget):
         box = QComboBox(self)
         box.setAccessibleName(self.tr("Kind of text"))
         box.setToolTip(self.tr("Kind of text"))
+        box.setPlaceholderText(self.tr("List or table"))  # shown where none of these kinds is
         names = self._kind_names()
         for kind in CHOSEN_KINDS:
             box.addItem(names[kind], kind)
