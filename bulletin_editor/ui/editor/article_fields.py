@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLine
 from bulletin_editor.errors import InvalidValue
 from bulletin_editor.model.issue import Article, Source
 from bulletin_editor.model.place import Part, Place
-from bulletin_editor.text.normal import one_line
+from bulletin_editor.text.normal import one_line, without_forbidden
 from bulletin_editor.ui.editor.cover_line_field import CoverLineField
-from bulletin_editor.ui.editor.document_reader import printable
 from bulletin_editor.ui.editor.headline_field import HeadlineField
 from bulletin_editor.ui.editor.link_dialog import completed_link
 from bulletin_editor.ui.editor.offsets import to_characters, to_units
@@ -198,7 +197,7 @@ class ArticleFields(QWidget):
     def _url(self) -> str | None:
         """Return the address as it will be saved; None while it is not complete."""
         try:
-            return Source(url=printable(self.source_url.text())).url
+            return Source(url=without_forbidden(self.source_url.text())).url
         except InvalidValue:
             return None
 
@@ -238,7 +237,7 @@ class ArticleFields(QWidget):
 
 
 def _text(field: QLineEdit) -> str:
-    return one_line(printable(field.text()))
+    return one_line(without_forbidden(field.text()))
 
 
 def _show(field: QLineEdit, text: str) -> None:

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from bulletin_editor.model.issue import CoverLine, CoverMode
-from bulletin_editor.text.normal import one_line
-from bulletin_editor.ui.editor.document_reader import printable
+from bulletin_editor.text.normal import one_line, without_forbidden
 from bulletin_editor.ui.theme import current_colours
 
 
@@ -60,7 +59,7 @@ class CoverLineField(QWidget):
         mode = CoverMode(self.mode.currentData())
         if mode is not CoverMode.OTHER:
             return CoverLine(mode=mode)
-        words = one_line(printable(self.words.text()))
+        words = one_line(without_forbidden(self.words.text()))
         return CoverLine(mode=mode, text=words) if words else CoverLine()
 
     def show_cover_line(self, line: CoverLine, headline: str) -> None:

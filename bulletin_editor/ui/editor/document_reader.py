@@ -13,7 +13,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocumen
 from bulletin_editor.errors import InvalidValue
 from bulletin_editor.model.blocks import Align, Block, Table
 from bulletin_editor.model.rich_text import RichText, Run
-from bulletin_editor.text.normal import forbidden_character
+from bulletin_editor.text.normal import without_forbidden
 from bulletin_editor.ui.editor.formats import (
     OBJECT_CHARACTER,
     align_of,
@@ -260,13 +260,6 @@ def column_align(table: QTextTable, column: int) -> Align:
     return align_of(table.cellAt(0, column).firstCursorPosition().block())
 
 
-def printable(text: str) -> str:
-    """Return `text` without the characters that no print can carry."""
-    while found := forbidden_character(text):
-        text = text.replace(found[0], "")
-    return text
-
-
 def _characters(style: QTextCharFormat) -> _Characters:
     return _Characters(run_format(style), look_of(style), row_of(style))
 
@@ -285,7 +278,7 @@ def _run(style: Run, text: str) -> Run:
     try:
         return replace(style, text=text)
     except InvalidValue:
-        return replace(style, text=printable(text))
+        return replace(style, text=without_forbidden(text))
 
 
 def _paragraph(runs: list[Run]) -> TextLine:

@@ -6,8 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
-from bulletin_editor.text.normal import one_line
-from bulletin_editor.ui.editor.document_reader import printable
+from bulletin_editor.text.normal import one_line, without_forbidden
 from bulletin_editor.ui.editor.look import EditorLook, look_for
 
 _SIZE = 14.5  # pt of print, smaller than there: a headline may be long
@@ -44,7 +43,7 @@ class HeadlineField(QPlainTextEdit):
     @property
     def headline(self) -> str:
         """The headline as it will be saved."""
-        return one_line(printable(self._text()))
+        return one_line(without_forbidden(self._text()))
 
     def show_headline(self, headline: str) -> None:
         """Show what the headline has become elsewhere; the cursor stays where it was."""
@@ -70,7 +69,7 @@ class HeadlineField(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste several lines as one."""
-        self.insertPlainText(one_line(printable(source.text())))
+        self.insertPlainText(one_line(without_forbidden(source.text())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be higher where the headline takes more lines."""

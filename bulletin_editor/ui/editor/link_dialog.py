@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from bulletin_editor.errors import InvalidValue
 from bulletin_editor.model.rich_text import checked_link
-from bulletin_editor.ui.editor.document_reader import printable
+from bulletin_editor.text.normal import without_forbidden
 
 
 class LinkDialog(QDialog):
@@ -44,7 +44,7 @@ class LinkDialog(QDialog):
     @property
     def text(self) -> str:
         """The words that are linked."""
-        return printable(self.words.text()) or self.link
+        return without_forbidden(self.words.text()) or self.link
 
     def accept(self) -> None:
         """Take the answer if it is an address; else say what is wrong."""
@@ -84,7 +84,7 @@ def completed_link(typed: str) -> str:
     Raises:
         InvalidValue: it is no address at all.
     """
-    typed = printable(typed).strip()
+    typed = without_forbidden(typed).strip()
     try:
         return checked_link(typed)
     except InvalidValue:

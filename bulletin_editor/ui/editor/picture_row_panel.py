@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, Picture, PictureRow
-from bulletin_editor.ui.editor.document_reader import printable
+from bulletin_editor.text.normal import without_forbidden
 from bulletin_editor.ui.editor.look import EditorLook
 from bulletin_editor.ui.icons import icon
 
@@ -248,10 +248,10 @@ class PictureRowPanel(QWidget):
     def _written(self) -> PictureRow:
         """Return the row with what stands in the fields."""
         pictures = tuple(
-            replace(picture, alt=printable(alt.text()))
+            replace(picture, alt=without_forbidden(alt.text()))
             for picture, alt in zip(self._row.pictures, self._alts, strict=True)
         )
-        caption, credit = printable(self.caption.text()), printable(self.credit.text())
+        caption, credit = without_forbidden(self.caption.text()), without_forbidden(self.credit.text())
         return replace(self._row, caption=caption, credit=credit, pictures=pictures)
 
     def _typed(self) -> None:
