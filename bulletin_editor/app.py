@@ -20,6 +20,7 @@ from bulletin_editor.ui.desk import Desk
 from bulletin_editor.ui.icons import icon
 from bulletin_editor.ui.main_window import MainWindow
 from bulletin_editor.ui.preferences import Preferences, ThemeChoice
+from bulletin_editor.ui.reader import Reader
 from bulletin_editor.ui.session import Session
 from bulletin_editor.ui.single_instance import SingleInstance
 from bulletin_editor.ui.store_keeper import StoreKeeper
@@ -150,6 +151,7 @@ def make_session(store_path: Path, messages: Messages, preferences: Preferences)
         desk=Desk(time.monotonic),
         autosave=Autosave(keeper, _now),
         assistant=Worker("assistant"),
+        reader=Reader(),
         own_templates=own_templates,
         shipped_templates=shipped_templates,
         new_id=lambda: uuid4().hex,
@@ -161,6 +163,7 @@ def close_session(session: Session) -> None:
     """Do what is still to be done with the store, and end the threads."""
     session.autosave.save_now()  # what was changed at the very end
     session.assistant.close()
+    session.reader.close()
     session.keeper.close()
 
 

@@ -23,6 +23,10 @@ class BulletinError(Exception):
     def __str__(self) -> str:
         return f"{self.code} {self.facts}" if self.facts else self.code
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it travel between processes with its facts."""
+        return _again, (type(self), self.code, self.facts)
+
     @property
     def problems(self) -> tuple[BulletinError, ...]:
         """The single errors of a collection, in the order they were found."""
@@ -36,6 +40,14 @@ class InvalidValue(BulletinError, ValueError):
 
 class InputError(BulletinError):
     """A file that was handed in cannot be read as what it should be."""
+
+
+class ReadingError(InputError):
+    """What reads a file took too long, too much memory, or broke down over it."""
+
+
+class ReadingCancelled(BulletinError):
+    """The user stopped the reading of a file; nothing was taken in."""
 
 
 class PictureError(BulletinError):
@@ -60,3 +72,7 @@ class ExportCancelled(BulletinError):
 
 class IssueLocked(BulletinError):
     """A published issue was to be changed before it was reopened."""
+
+
+def _again(kind: type[BulletinError], code: str, facts: dict[str, object]) -> BulletinError:
+    return kind(code, **facts)

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from bulletin_editor.errors import InvalidValue
+from bulletin_editor.model.adjustments import Adjustments, Focus
 from bulletin_editor.model.rich_text import RichText
 from bulletin_editor.model.value import Value
 
@@ -99,10 +100,14 @@ class Picture(Value, frozen=True):
     """A stored picture, named by the SHA-256 of its bytes (64 hexadecimal digits), and what it shows.
 
     `alt` is the text read to those who cannot see it (văn bản thay thế); it may still be missing.
+    `adjustments` are what is done to the original before it is shown, and `focus` is what a row must not cut
+    off.
     """
 
     sha256: str
     alt: str = ""
+    adjustments: Adjustments = Adjustments()
+    focus: Focus = Focus()
 
     def __post_init__(self) -> None:
         if not _SHA256.fullmatch(self.sha256):
@@ -110,16 +115,26 @@ class Picture(Value, frozen=True):
         self.settle_lines("alt")
 
 
+class RowLayout(Enum):
+    """How the pictures of a row stand: side by side, or the first one as high as the two others together."""
+
+    SIDE_BY_SIDE = "side_by_side"
+    TALL_BESIDE_TWO = "tall_beside_two"
+
+
 class PictureRow(Value, frozen=True, tag="picture_row"):
-    """One to four pictures side by side under one caption (cụm ảnh)."""
+    """One to four pictures under one caption (cụm ảnh). Only three can stand as one tall beside two."""
 
     pictures: tuple[Picture, ...]
     caption: str = ""
     credit: str = ""
+    layout: RowLayout = RowLayout.SIDE_BY_SIDE
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.pictures) <= MAX_PICTURES_IN_ROW:
             raise InvalidValue("value.picture-count", count=len(self.pictures))
+        if len(self.pictures) != 3:
+            self.settle("layout", RowLayout.SIDE_BY_SIDE)
         self.settle_lines("caption", "credit")
 
 

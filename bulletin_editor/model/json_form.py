@@ -17,7 +17,7 @@ from bulletin_editor.model.blocks import Block
 from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.value import Value
 
-VERSION = 2  # 1 had no waivers, milestones and template choice
+VERSION = 3  # 1 had no waivers, milestones and template choice, 2 no adjustments of pictures
 
 _UNKNOWN_BLOCK = re.compile(r"Invalid value '(?P<kind>.*)' - at `(?P<place>[^`]*)\.type`", re.DOTALL)
 

@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         self.is_ready = True
         self.ready.emit()
         self._examining.begin()
+        self.session.reader.warm_up_soon()
 
     def _follow(self, change: Change) -> None:
         # First of all: whatever goes wrong on the screen, the work is safe.

@@ -11,6 +11,7 @@ from bulletin_editor.messages import Messages
 from bulletin_editor.ui.autosave import Autosave
 from bulletin_editor.ui.desk import Desk
 from bulletin_editor.ui.preferences import Preferences
+from bulletin_editor.ui.reader import Reader
 from bulletin_editor.ui.store_keeper import StoreKeeper
 from bulletin_editor.ui.threads import Worker
 
@@ -20,7 +21,7 @@ class Session:
     """The desk with the open issue, the store, and what else the work needs.
 
     `own_templates` and `shipped_templates` are the folders that templates are looked for in; `assistant`
-    does long work that needs no store (reading pictures, exporting).
+    does long work that needs no store (exporting); `reader` reads what comes from outside.
     """
 
     messages: Messages
@@ -29,6 +30,7 @@ class Session:
     desk: Desk
     autosave: Autosave
     assistant: Worker
+    reader: Reader
     own_templates: Path
     shipped_templates: Path
     new_id: Callable[[], str]

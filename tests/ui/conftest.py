@@ -46,15 +46,20 @@ def dressed(qapp: QApplication) -> None:
 def nothing_left_behind(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fail a test that leaves a thread, a running timer or a window."""
     windows = qapp.topLevelWidgets()
-    threads = set(threading.enumerate())
+    threads = pythons_threads()
     loops, timers = recorded(monkeypatch, QThread), recorded(monkeypatch, QTimer)
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()  # what only waits in a cycle was let go
     assert [thread for thread in alive(loops) if thread.isRunning()] == [], "threads are left"
-    assert set(threading.enumerate()) <= threads, "Python's threads are left"
+    assert pythons_threads() <= threads, "Python's threads are left"
     assert [timer for timer in alive(timers) if timer.isActive()] == [], "timers are left"
     assert [window for window in qapp.topLevelWidgets() if is_left(window, windows)] == [], "windows are left"
+
+
+def pythons_threads() -> set[threading.Thread]:
+    """Return the threads that Python began; a dummy only stands for one of Qt's, even after its end."""
+    return {each for each in threading.enumerate() if not isinstance(each, threading._DummyThread)}
 
 
 def recorded(monkeypatch: pytest.MonkeyPatch, kind: type[QThread] | type[QTimer]) -> list[weakref.ref[Any]]:

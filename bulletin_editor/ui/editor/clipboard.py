@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage, QTextCursor, QTextTable
 
 from bulletin_editor.errors import BulletinError
 from bulletin_editor.export.clipboard import html_of, text_of
-from bulletin_editor.importers.clipboard import blocks_from_html, blocks_from_text
+from bulletin_editor.importers.html import blocks_from_html
+from bulletin_editor.importers.plain import blocks_from_text
 from bulletin_editor.model.blocks import Block, Table
 from bulletin_editor.model.json_form import body_from_json, body_to_json
 from bulletin_editor.model.rich_text import RichText, Run

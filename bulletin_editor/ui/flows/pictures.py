@@ -11,13 +11,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
-from bulletin_editor.errors import PictureError
 from bulletin_editor.model import edits
 from bulletin_editor.model.blocks import Picture
 from bulletin_editor.model.issue import Issue
-from bulletin_editor.model.picture_file import MAX_BYTES, PictureFile
 from bulletin_editor.model.place import Place
-from bulletin_editor.model.value import Value
+from bulletin_editor.services.reading import ReadPictures, read_pictures
 from bulletin_editor.ui.desk import Desk
 from bulletin_editor.ui.editor.article_panel import ArticlePanel
 from bulletin_editor.ui.editor.insertion import rows_of
@@ -32,11 +30,6 @@ Use = Callable[[tuple[Picture, ...]], None]
 Source: TypeAlias = Path | QImage
 """Where a picture comes from: a file, or an image that was copied."""
 Tell = Callable[[Exception], None]
-
-
-class _Taken(Value, frozen=True):
-    files: tuple[PictureFile, ...]
-    problems: tuple[PictureError, ...]
 
 
 class PictureIntake(QObject):
@@ -66,7 +59,8 @@ class PictureIntake(QObject):
         `tell` hears what is wrong with a file; without it, the officer is told over the window.
         """
         tell = tell or self._tell
-        self._session.assistant.do(partial(_taken, tuple(sources)), partial(self._bring, use, tell), tell)
+        contents = tuple(png_of(source) if isinstance(source, QImage) else source for source in sources)
+        self._session.reader.read(read_pictures, contents, done=partial(self._bring, use, tell), failed=tell)
 
     def fetch_missing(self, issue: Issue) -> None:
         """Take out of the store what `issue` shows and the desk has not: it came from another issue."""
@@ -79,7 +73,7 @@ class PictureIntake(QObject):
                 self._tell,
             )
 
-    def _bring(self, use: Use, tell: Tell, taken: _Taken) -> None:
+    def _bring(self, use: Use, tell: Tell, taken: ReadPictures) -> None:
         if taken.files:
             self._session.desk.add_pictures(taken.files)
             use(tuple(Picture(sha256=file.sha256) for file in taken.files))
@@ -130,29 +124,3 @@ class PictureInserting(QObject):
                 )
 
         return use_here
-
-
-def _taken(sources: tuple[Source, ...]) -> _Taken:
-    from bulletin_editor.media.prepare import prepare_picture  # Pillow loads slowly: not at the start
-
-    files: list[PictureFile] = []
-    problems: list[PictureError] = []
-    for source in sources:
-        try:
-            name = source.name if isinstance(source, Path) else ""
-            files.append(prepare_picture(_content(source), name=name))
-        except PictureError as error:
-            problems.append(error)
-    return _Taken(files=tuple(files), problems=tuple(problems))
-
-
-def _content(source: Source) -> bytes:
-    if isinstance(source, QImage):
-        return png_of(source)
-    try:
-        with source.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)  # one more than is taken: enough to be refused
-    except OSError as error:
-        raise PictureError(
-            "picture.unreadable", place=str(source), name=source.name, detail=error.strerror or str(error)
-        ) from error

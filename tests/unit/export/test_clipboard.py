@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bulletin_editor.export.clipboard import html_of, text_of
-from bulletin_editor.importers.clipboard import blocks_from_html
+from bulletin_editor.importers.html import blocks_from_html
 from bulletin_editor.model.blocks import (
     Block,
     BulletList,

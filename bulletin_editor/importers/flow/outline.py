@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bulletin_editor.importers.clipboard.lines import MAX_LEVELS, OpenList, Point
+from bulletin_editor.importers.flow.lines import MAX_LEVELS, OpenList, Point
 
 
 @dataclass

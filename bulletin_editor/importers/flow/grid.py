@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bulletin_editor.errors import InputError
-from bulletin_editor.importers.clipboard.lines import joined
+from bulletin_editor.importers.flow.lines import joined
 from bulletin_editor.model.blocks import Table
 from bulletin_editor.model.rich_text import RichText
 
@@ -46,7 +46,7 @@ class Grid:
         while self._taken_until.get(column, 0) >= number:
             column += 1
         if column >= MAX_COLUMNS:
-            raise InputError("clipboard.table-too-large", columns=MAX_COLUMNS, cells=MAX_CELLS)
+            raise InputError("reading.table-too-large", columns=MAX_COLUMNS, cells=MAX_CELLS)
         last_row = number + _span(attributes, "rowspan") - 1
         last_column = min(column + _span(attributes, "colspan"), MAX_COLUMNS)
         for each in range(column, last_column):
@@ -73,7 +73,7 @@ class Grid:
         # Where no cell begins there is only the rest of merged ones: no column to see.
         columns = sorted({column for row in rows for column in row})
         if len(rows) * len(columns) > MAX_CELLS:
-            raise InputError("clipboard.table-too-large", columns=MAX_COLUMNS, cells=MAX_CELLS)
+            raise InputError("reading.table-too-large", columns=MAX_COLUMNS, cells=MAX_CELLS)
         if not any(cell for row in rows for cell in row.values()):
             return None
         header, *others = (tuple(joined(row.get(column, ())) for column in columns) for row in rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bulletin_editor.errors import InputError
-from bulletin_editor.importers.clipboard import blocks_from_text
+from bulletin_editor.importers.plain import blocks_from_text
 from bulletin_editor.model.blocks import BulletList, ListItem, NumberedList, Paragraph
 from bulletin_editor.model.rich_text import rich
 
@@ -82,4 +82,4 @@ def test_nothing_becomes_nothing(text: str) -> None:
 def test_more_than_any_bulletin_has_is_refused() -> None:
     with pytest.raises(InputError) as refused:
         blocks_from_text("a" * 600_000)
-    assert refused.value.code == "clipboard.too-large"
+    assert refused.value.code == "reading.too-much-text"

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bulletin_editor.errors import InputError
-from bulletin_editor.importers.clipboard.lines import Line, blocks_of
-from bulletin_editor.importers.clipboard.outline import Outline
+from bulletin_editor.importers.flow.lines import Line, blocks_of
+from bulletin_editor.importers.flow.outline import Outline
 from bulletin_editor.model.blocks import Block
 from bulletin_editor.model.rich_text import rich
 from bulletin_editor.text.normal import normalise, without_forbidden
@@ -38,7 +38,7 @@ def blocks_from_text(text: str) -> tuple[Block, ...]:
         InputError: more text than any bulletin has.
     """
     if len(text) > MAX_CHARACTERS:
-        raise InputError("clipboard.too-large", characters=MAX_CHARACTERS)
+        raise InputError("reading.too-much-text", characters=MAX_CHARACTERS)
     lines = [without_forbidden(line).strip() for line in _LINE_ENDS.split(text)]
     return blocks_of(_listed([normalise(line) for line in _uncut(lines) if line]))
 

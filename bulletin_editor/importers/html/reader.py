@@ -12,11 +12,11 @@ from typing import Any
 from lxml import etree
 
 from bulletin_editor.errors import InputError
-from bulletin_editor.importers.clipboard.context import Attributes, Context, inside
-from bulletin_editor.importers.clipboard.gathered import GatheredText
-from bulletin_editor.importers.clipboard.grid import Grid
-from bulletin_editor.importers.clipboard.lines import MAX_LEVELS, Kind, Line, OpenList, Point, blocks_of
-from bulletin_editor.importers.clipboard.outline import Outline
+from bulletin_editor.importers.flow.gathered import GatheredText
+from bulletin_editor.importers.flow.grid import Grid
+from bulletin_editor.importers.flow.lines import MAX_LEVELS, Kind, Line, OpenList, Point, blocks_of
+from bulletin_editor.importers.flow.outline import Outline
+from bulletin_editor.importers.html.context import Attributes, Context, inside
 from bulletin_editor.model.blocks import MAX_LIST_START, Block, Table
 from bulletin_editor.text.normal import without_forbidden
 
@@ -48,7 +48,7 @@ def blocks_from_html(html: str) -> tuple[Block, ...]:
         InputError: more text or elements than any bulletin has.
     """
     if len(html) > MAX_BYTES:
-        raise InputError("clipboard.too-large", characters=MAX_CHARACTERS)
+        raise InputError("reading.too-much-text", characters=MAX_CHARACTERS)
     reader = _Reader()
     target: Any = reader  # the parser gives strings, though its types speak of bytes, too
     parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)
@@ -83,7 +83,7 @@ class _Reader:
     def start(self, tag: str, attributes: Attributes) -> None:
         self._elements += 1
         if self._elements > MAX_ELEMENTS:
-            raise InputError("clipboard.too-large", characters=MAX_CHARACTERS)
+            raise InputError("reading.too-much-text", characters=MAX_CHARACTERS)
         context = inside(self._around[-1], tag, attributes)
         is_block = tag in _BLOCKS and not context.hidden
         if is_block:
@@ -106,7 +106,7 @@ class _Reader:
             return
         self._characters += len(text)
         if self._characters > MAX_CHARACTERS:
-            raise InputError("clipboard.too-large", characters=MAX_CHARACTERS)
+            raise InputError("reading.too-much-text", characters=MAX_CHARACTERS)
         text = without_forbidden(text)  # character references may bring them back
         if context.padding or context.marker:
             text = text.replace("\u00a0", " ")

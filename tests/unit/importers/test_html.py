@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bulletin_editor.errors import InputError
-from bulletin_editor.importers.clipboard import blocks_from_html
+from bulletin_editor.importers.html import blocks_from_html
 from bulletin_editor.model.blocks import BulletList, ListItem, NumberedList, Paragraph, Subheading, Table
 from bulletin_editor.model.rich_text import RichText, Run, Script, rich
 
@@ -289,7 +289,7 @@ def test_nesting_without_end_ends_well(tags: str) -> None:
 def test_more_than_any_bulletin_has_is_refused(html: str) -> None:
     with pytest.raises(InputError) as refused:
         blocks_from_html(html)
-    assert refused.value.code == "clipboard.too-large"
+    assert refused.value.code == "reading.too-much-text"
 
 
 def test_embedded_pictures_may_be_large() -> None:
@@ -300,4 +300,4 @@ def test_embedded_pictures_may_be_large() -> None:
 def test_a_table_beyond_print_is_refused(cells: str) -> None:
     with pytest.raises(InputError) as refused:
         blocks_from_html(f"<table><tr>{cells}</table>")
-    assert refused.value.code == "clipboard.table-too-large"
+    assert refused.value.code == "reading.table-too-large"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin_editor.importers.clipboard.lines import rich_text_of
+from bulletin_editor.importers.flow.lines import rich_text_of
 from bulletin_editor.model.rich_text import RichText, Run
 
 _SPACES = re.compile("[ \t\n\r\f]+")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from bulletin_editor.errors import InvalidValue
-from bulletin_editor.importers.clipboard.lines import Group, Kind
+from bulletin_editor.importers.flow.lines import Group, Kind
 from bulletin_editor.model.rich_text import Run, Script, checked_link
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

@@ -1,0 +1,157 @@
+"""A process of its own for reading what comes from outside.
+
+A decoder that crashes, hangs or eats up the memory takes this process with it and not the program. It is
+kept for the next task, for a start takes a third of a second; what it ends with comes back as a value.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Any, TypeVar
+
+from bulletin_editor.errors import BulletinError, ReadingCancelled, ReadingError
+
+TIME = 10.0
+"""Seconds that a task may take, where it is given no other limit."""
+
+MEMORY = 1_000_000_000
+"""Bytes of memory that the process may take up."""
+
+_LOOK = 0.02  # seconds between two looks at the memory and at the wish to stop
+
+Result = TypeVar("Result")
+
+
+class ChildProcess:
+    """Does one task after another. It belongs to one thread at a time.
+
+    A task is a function of a module, and its arguments and result are values, for they are sent over. What
+    it raises as a `BulletinError` is raised here.
+    """
+
+    def __init__(self, memory: int = MEMORY) -> None:
+        self._memory = memory
+        self._process: BaseProcess | None = None
+        self._line: Connection | None = None
+
+    def start(self) -> None:
+        """Begin the process, so that the first task need not wait for it."""
+        if self._process and self._process.is_alive():
+            return
+        self.close()
+        context = get_context("spawn")  # a fork would copy the threads' locks, and Windows has none
+        self._line, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs,), daemon=True, name="reading")
+        self._process.start()
+        theirs.close()
+
+    def run(
+        self,
+        task: Callable[..., Result],
+        *arguments: object,
+        seconds: float = TIME,
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> Result:
+        """Do `task` in the process and return what it returns.
+
+        Raises:
+            BulletinError: what the task raises.
+            ReadingError: it took longer than `seconds` or too much memory, the process crashed, or the task
+                failed in a way that nobody thought of.
+            ReadingCancelled: `is_cancelled` said so.
+        """
+        self.start()
+        assert self._line is not None
+        try:
+            self._line.send((task, arguments))
+            self._wait(time.monotonic() + seconds, seconds, is_cancelled)
+            succeeded, result = self._line.recv()
+        except (EOFError, OSError) as error:
+            self.close()
+            raise ReadingError("reading.crashed") from error
+        except BulletinError:
+            self.close()
+            raise
+        if succeeded:
+            return result  # type: ignore[no-any-return]
+        raise result
+
+    def close(self) -> None:
+        """End the process, whatever it does, and all that it began."""
+        if self._process and self._process.is_alive():
+            _kill(self._process)
+        if self._process:
+            self._process.join()
+            self._process.close()
+        if self._line:
+            self._line.close()
+        self._process = self._line = None
+
+    def _wait(self, end: float, seconds: float, is_cancelled: Callable[[], bool]) -> None:
+        """Wait until the process says something or has ended."""
+        import psutil
+
+        assert self._process is not None and self._line is not None
+        watched = psutil.Process(self._process.pid)
+        while not wait([self._line, self._process.sentinel], timeout=_LOOK):
+            if is_cancelled():
+                raise ReadingCancelled("reading.cancelled")
+            if time.monotonic() > end:
+                raise ReadingError("reading.too-long", seconds=round(seconds))
+            if _memory_of(watched) > self._memory:
+                raise ReadingError("reading.too-much-memory", limit=self._memory // 1_000_000)
+
+
+def _memory_of(process: Any) -> int:
+    import psutil
+
+    try:
+        return int(process.memory_info().rss)
+    except psutil.Error:  # it has just ended: the next look sees that
+        return 0
+
+
+def _kill(process: BaseProcess) -> None:
+    """Kill `process` with all that it began: another program that converts a file for it."""
+    import psutil
+
+    try:
+        family = psutil.Process(process.pid).children(recursive=True)
+    except psutil.Error:
+        family = []
+    process.kill()
+    for each in family:
+        try:
+            each.kill()
+        except psutil.NoSuchProcess:
+            continue
+
+
+def _serve(line: Connection) -> None:
+    """Do the tasks that come over `line` until its other end is gone; this is what the process does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's business
+    while True:
+        try:
+            task, arguments = line.recv()
+        except (EOFError, OSError):
+            return
+        line.send(_outcome(task, arguments))
+
+
+def _outcome(task: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[bool, Any]:
+    try:
+        return True, task(*arguments)
+    except BulletinError as error:
+        return False, error
+    except MemoryError:
+        return False, ReadingError("reading.too-much-memory", limit=MEMORY // 1_000_000)
+    except Exception as error:  # noqa: BLE001 - told to whoever waits, and written down for those who mend it
+        traceback.print_exc(file=sys.stderr)
+        return False, ReadingError("reading.failed", detail=f"{type(error).__name__}: {error}")

@@ -1,0 +1,5 @@
+"""Plain text, read as blocks."""
+
+from bulletin_editor.importers.plain.reader import blocks_from_text
+
+__all__ = ["blocks_from_text"]
