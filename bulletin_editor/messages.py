@@ -14,7 +14,7 @@ LANGUAGES = ("vi", "en")
 
 
 class Messages:
-    """All sentences of one language, by table (error, finding, cli) and code."""
+    """All sentences of one language, by table (error, finding, note, cli) and code."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -32,6 +32,10 @@ class Messages:
     def fix(self, code: str) -> str:
         """Return what the fix of the finding `code` does, short enough for a button."""
         return str(self._tables["fix"][code])
+
+    def note(self, code: str, facts: Mapping[str, object]) -> str:
+        """Return what a note of an importer says."""
+        return _filled(self._tables["note"][code], facts)
 
     def error(self, error: BulletinError) -> list[str]:
         """Return the lines that tell of `error`: what and where, its single problems, what to do."""

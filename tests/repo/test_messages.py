@@ -42,6 +42,17 @@ def finding_codes() -> set[str]:
     return {code for code in codes if code.replace("-", "").isalpha() and code.islower()}
 
 
+def note_codes() -> set[str]:
+    """Return the code of every note that an importer or a service makes."""
+    codes = set()
+    for path in (ROOT / "bulletin_editor").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Note":
+                given = [*node.args[:1], *(each.value for each in node.keywords if each.arg == "code")]
+                codes |= {each.value for each in given if isinstance(each, ast.Constant)}
+    return codes
+
+
 def placeholders(sentence: str) -> set[str]:
     return {field for _, field, _, _ in string.Formatter().parse(sentence) if field}
 
@@ -62,7 +73,11 @@ def test_every_fix_has_its_words_and_no_words_are_left_over() -> None:
     assert set(VI["fix"]) == set(FIXES)
 
 
-@pytest.mark.parametrize("table", ["cli", "error", "finding", "fix"])
+def test_every_note_has_its_sentence() -> None:
+    assert note_codes() <= set(VI["note"])
+
+
+@pytest.mark.parametrize("table", ["cli", "error", "finding", "fix", "note"])
 def test_both_languages_have_the_same_entries(table: str) -> None:
     assert set(VI[table]) == set(EN[table])
 
@@ -74,7 +89,7 @@ def test_both_languages_use_the_same_facts_and_say_what_to_do(code: str) -> None
     assert vi["hint"] and en["hint"]
 
 
-@pytest.mark.parametrize("table", ["cli", "finding"])
+@pytest.mark.parametrize("table", ["cli", "finding", "note"])
 def test_plain_sentences_use_the_same_facts(table: str) -> None:
     for code, sentence in VI[table].items():
         assert placeholders(sentence) == placeholders(EN[table][code]), code
