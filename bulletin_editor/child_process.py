@@ -67,10 +67,9 @@ class ChildProcess:
                 failed in a way that nobody thought of.
             ReadingCancelled: `is_cancelled` said so.
         """
-        self.start()
+        self._hand_over(task, arguments)
         assert self._line is not None
         try:
-            self._line.send((task, arguments))
             self._wait(time.monotonic() + seconds, seconds, is_cancelled)
             succeeded, result = self._line.recv()
         except (EOFError, OSError) as error:
@@ -93,6 +92,19 @@ class ChildProcess:
         if self._line:
             self._line.close()
         self._process = self._line = None
+
+    def _hand_over(self, task: Callable[..., object], arguments: tuple[object, ...]) -> None:
+        """Send a task; a process that has ended since the last one gives way to another."""
+        for attempt in (1, 2):
+            self.start()
+            assert self._line is not None
+            try:
+                self._line.send((task, arguments))
+                return
+            except OSError as error:
+                self.close()
+                if attempt == 2:
+                    raise ReadingError("reading.crashed") from error
 
     def _wait(self, end: float, seconds: float, is_cancelled: Callable[[], bool]) -> None:
         """Wait until the process says something or has ended."""

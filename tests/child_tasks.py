@@ -1,0 +1,53 @@
+"""What a child process is asked to do in tests; it must be able to import it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from bulletin_editor.errors import PictureError
+
+
+def doubled(number: int) -> int:
+    """Return twice `number`."""
+    return 2 * number
+
+
+def own_number() -> int:
+    """Return the number of the process."""
+    return os.getpid()
+
+
+def refused(name: str) -> None:
+    """Raise what a task may raise."""
+    raise PictureError("picture.truncated", place=name, name=name)
+
+
+def broken() -> None:
+    """Fail as no task should."""
+    raise ZeroDivisionError("nobody thought of that")
+
+
+def crashed() -> None:
+    """Die as a decoder dies of a damaged file."""
+    os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+
+
+def hanging(begun: Path) -> None:
+    """Never end, nor let another program end that was begun; `begun` gets the number of that."""
+    sleep = [sys.executable, "-c", "import time; time.sleep(600)"]
+    with subprocess.Popen(sleep) as other:
+        begun.with_suffix(".new").write_text(str(other.pid))
+        begun.with_suffix(".new").replace(begun)
+        time.sleep(600)
+
+
+def greedy() -> int:
+    """Take up memory without end."""
+    pieces = []
+    while True:
+        pieces.append(bytearray(b"x" * 10_000_000))

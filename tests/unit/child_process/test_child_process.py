@@ -1,0 +1,105 @@
+"""Work in a process of its own: whatever becomes of it, the program goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+import child_tasks
+from bulletin_editor.child_process import ChildProcess
+from bulletin_editor.errors import BulletinError, PictureError, ReadingCancelled, ReadingError
+
+
+@pytest.fixture
+def child() -> Iterator[ChildProcess]:
+    child = ChildProcess(memory=300_000_000)
+    yield child
+    child.close()
+
+
+def assert_goes_on(child: ChildProcess) -> None:
+    assert child.run(child_tasks.doubled, 21) == 42
+
+
+def test_a_task_is_done_elsewhere_and_the_process_is_kept(child: ChildProcess) -> None:
+    first = child.run(child_tasks.own_number)
+    assert first not in (0, psutil.Process().pid)
+    assert child.run(child_tasks.own_number) == first
+
+
+def test_known_trouble_comes_back_as_it_was_raised(child: ChildProcess) -> None:
+    with pytest.raises(PictureError) as caught:
+        child.run(child_tasks.refused, "ảnh.jpg")
+    assert (caught.value.code, caught.value.facts["name"]) == ("picture.truncated", "ảnh.jpg")
+    assert_goes_on(child)
+
+
+def test_unknown_trouble_is_told_with_what_it_was(child: ChildProcess) -> None:
+    with pytest.raises(ReadingError) as caught:
+        child.run(child_tasks.broken)
+    assert caught.value.code == "reading.failed"
+    assert "nobody thought of that" in str(caught.value.facts["detail"])
+    assert_goes_on(child)
+
+
+def test_a_crash_is_told_and_the_next_task_is_done(child: ChildProcess) -> None:
+    with pytest.raises(ReadingError) as caught:
+        child.run(child_tasks.crashed)
+    assert caught.value.code == "reading.crashed"
+    assert_goes_on(child)
+
+
+def test_a_crash_between_two_tasks_goes_unnoticed(child: ChildProcess) -> None:
+    process = psutil.Process(child.run(child_tasks.own_number))
+    process.kill()
+    while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:  # and not `wait`, which would take it from its parent
+        pass
+    assert_goes_on(child)
+
+
+def test_a_task_that_hangs_is_ended_with_all_that_it_began(child: ChildProcess, tmp_path: Path) -> None:
+    begun = tmp_path / "number"
+    with pytest.raises(ReadingError) as caught:
+        child.run(child_tasks.hanging, begun, seconds=2)
+    assert caught.value.code == "reading.too-long"
+    assert_has_ended(int(begun.read_text()))
+    assert_goes_on(child)
+
+
+def test_a_task_can_be_cancelled(child: ChildProcess, tmp_path: Path) -> None:
+    begun = tmp_path / "number"
+    with pytest.raises(ReadingCancelled):
+        child.run(child_tasks.hanging, begun, is_cancelled=begun.exists)
+    assert_has_ended(int(begun.read_text()))
+    assert_goes_on(child)
+
+
+def test_a_task_that_takes_up_too_much_memory_is_ended(child: ChildProcess) -> None:
+    with pytest.raises(ReadingError) as caught:
+        child.run(child_tasks.greedy)
+    assert caught.value.code == "reading.too-much-memory"
+    assert_goes_on(child)
+
+
+def test_what_cannot_be_sent_is_a_fault_of_the_program(child: ChildProcess) -> None:
+    with pytest.raises(Exception, match="pickle") as caught:
+        child.run(lambda: None)
+    assert not isinstance(caught.value, BulletinError)
+    assert_goes_on(child)
+
+
+def test_closing_ends_the_process(child: ChildProcess) -> None:
+    number = child.run(child_tasks.own_number)
+    child.close()
+    assert_has_ended(number)
+
+
+def assert_has_ended(number: int) -> None:
+    try:
+        process = psutil.Process(number)
+        process.wait(10)
+    except psutil.NoSuchProcess:
+        return
