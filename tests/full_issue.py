@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from bulletin_editor.model.adjustments import Adjustments, Focus
 from bulletin_editor.model.agency import Agency, Imprint, ImprintProfile, Masthead
 from bulletin_editor.model.blocks import (
     Align,
@@ -17,6 +18,7 @@ from bulletin_editor.model.blocks import (
     Picture,
     PictureRow,
     PullQuote,
+    RowLayout,
     Subheading,
     Table,
 )
@@ -82,7 +84,7 @@ def full_issue() -> Issue:
         id="a-3",
         headline=HEADLINES[2],
         cover_line=CoverLine(mode=CoverMode.OFF),
-        body=(Paragraph(text=rich("Chợ họp sớm.")),),
+        body=(Paragraph(text=rich("Chợ họp sớm.")), _tall_beside_two()),
     )
     return Issue(
         id="i-6",
@@ -134,6 +136,18 @@ def _every_block() -> tuple[Block, ...]:
             align=(Align.LEFT, Align.RIGHT),
         ),
         Paragraph(text=rich("Hết chuyện gió.")),
+    )
+
+
+def _tall_beside_two() -> PictureRow:
+    return PictureRow(
+        pictures=(
+            Picture(sha256=SECOND, alt="Quầy giống", focus=Focus(x=0.5, y=0)),
+            Picture(sha256=FIRST, alt="Cân lúa", adjustments=Adjustments(turns=1)),
+            Picture(sha256=FIRST, alt="Người mua"),
+        ),
+        caption="Ba góc phiên chợ",
+        layout=RowLayout.TALL_BESIDE_TWO,
     )
 
 

@@ -16,6 +16,7 @@ from msgspec import structs
 from PIL import Image
 
 from bulletin_editor.media.prepare import prepare_picture
+from bulletin_editor.model.adjustments import MAX_ANGLE, Adjustments, Crop, Focus
 from bulletin_editor.model.blocks import (
     Align,
     Block,
@@ -29,6 +30,7 @@ from bulletin_editor.model.blocks import (
     Picture,
     PictureRow,
     PullQuote,
+    RowLayout,
     Subheading,
     Table,
 )
@@ -174,10 +176,36 @@ def list_blocks(depth: int = 3) -> st.SearchStrategy[ListBlock]:
     return _lists_of(st.one_of(points, points, headed))
 
 
+def _shares(most: float) -> st.SearchStrategy[float]:
+    return st.floats(0, most, allow_nan=False)
+
+
+@cache
+def adjustments() -> st.SearchStrategy[Adjustments]:
+    """Any adjustments of a picture, often none."""
+    crops = st.builds(Crop, left=_shares(0.47), top=_shares(0.47), right=_shares(0.47), bottom=_shares(0.47))
+    tones = st.integers(-100, 100)
+    made = st.builds(
+        Adjustments,
+        turns=st.integers(0, 3),
+        angle=st.floats(-MAX_ANGLE, MAX_ANGLE),
+        crop=st.one_of(st.just(Crop()), crops),
+        brightness=tones,
+        contrast=tones,
+    )
+    return st.one_of(st.just(Adjustments()), made)
+
+
 @cache
 def pictures() -> st.SearchStrategy[Picture]:
-    """One of `PICTURES`, with or without an alternative text."""
-    return st.builds(Picture, sha256=st.sampled_from(sorted(PICTURES)), alt=st.one_of(st.just(""), lines()))
+    """One of `PICTURES`, with or without an alternative text, adjusted or not."""
+    return st.builds(
+        Picture,
+        sha256=st.sampled_from(sorted(PICTURES)),
+        alt=st.one_of(st.just(""), lines()),
+        adjustments=adjustments(),
+        focus=st.one_of(st.just(Focus()), st.builds(Focus, x=_shares(1), y=_shares(1))),
+    )
 
 
 @cache
@@ -213,6 +241,7 @@ def blocks() -> st.SearchStrategy[Block]:
             pictures=_several(pictures(), high=4),
             caption=_optional_lines(),
             credit=_optional_lines(),
+            layout=st.sampled_from(RowLayout),
         ),
         _tables(),
     )

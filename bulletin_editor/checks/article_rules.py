@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin_editor.checks.finding import Archive, Finding, Severity
+from bulletin_editor.checks.finding import Finding, Severity, Surroundings
 from bulletin_editor.model.issue import Article, CoverMode, Issue
 from bulletin_editor.model.place import Part, Place
 
@@ -16,21 +16,21 @@ SHARED_WORDS = 0.3
 """The share of a cover line's words that its headline must have for the line to tell of the article."""
 
 
-def cover_line_is_headline(issue: Issue, _archive: Archive) -> Iterator[Finding]:
+def cover_line_is_headline(issue: Issue, _surroundings: Surroundings) -> Iterator[Finding]:
     """Rule 5: a cover line that tells of its article, but not in the headline's words."""
     for article in _with_own_cover_line(issue):
         if _shared_words(article) >= SHARED_WORDS:
             yield _about_cover_line("cover-line-differs", article)
 
 
-def cover_line_tells_of_article(issue: Issue, _archive: Archive) -> Iterator[Finding]:
+def cover_line_tells_of_article(issue: Issue, _surroundings: Surroundings) -> Iterator[Finding]:
     """Rule 6: a cover line that says something else than its article, like a slogan among the headlines."""
     for article in _with_own_cover_line(issue):
         if _shared_words(article) < SHARED_WORDS:
             yield _about_cover_line("cover-line-stray", article)
 
 
-def article_is_complete(issue: Issue, _archive: Archive) -> Iterator[Finding]:
+def article_is_complete(issue: Issue, _surroundings: Surroundings) -> Iterator[Finding]:
     """Rule 8: every article has a headline, a body and a section with a label; an issue has an article."""
     if not issue.articles:
         yield Finding(code="issue-empty", severity=Severity.ERROR)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from bulletin_editor.model.issue import Issue, IssueKey, Period
 from bulletin_editor.model.place import Place
+from bulletin_editor.model.resolution import Resolutions
 from bulletin_editor.model.value import Value
 
 
@@ -38,4 +39,11 @@ class Archive(Value, frozen=True):
         return max((other for other in self.periods if other < key), default=None)
 
 
-Rule = Callable[[Issue, Archive], Iterator[Finding]]
+class Surroundings(Value, frozen=True):
+    """What the rules may know besides the issue: the other issues, and how sharp its pictures are printed."""
+
+    archive: Archive = Archive()
+    resolutions: Resolutions = MappingProxyType({})
+
+
+Rule = Callable[[Issue, Surroundings], Iterator[Finding]]

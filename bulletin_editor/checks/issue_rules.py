@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from bulletin_editor.checks.finding import Archive, Finding, Rule, Severity
+from bulletin_editor.checks.finding import Finding, Rule, Severity, Surroundings
 from bulletin_editor.model.derived import day
 from bulletin_editor.model.issue import Issue
 
 DAYS_OF_WEEK = 7
 
 
-def period_runs_forward(issue: Issue, _archive: Archive) -> Iterator[Finding]:
+def period_runs_forward(issue: Issue, _surroundings: Surroundings) -> Iterator[Finding]:
     """Rule 1: the period ends after it starts."""
     if issue.period.days < 1:
         yield Finding(
@@ -22,8 +22,9 @@ def period_runs_forward(issue: Issue, _archive: Archive) -> Iterator[Finding]:
         )
 
 
-def period_follows_last(issue: Issue, archive: Archive) -> Iterator[Finding]:
+def period_follows_last(issue: Issue, surroundings: Surroundings) -> Iterator[Finding]:
     """Rule 2: the period neither overlaps that of the issue before nor leaves days out."""
+    archive = surroundings.archive
     last = archive.before(issue.key)
     if last is None or issue.period.days < 1:
         return
@@ -47,14 +48,15 @@ def period_follows_last(issue: Issue, archive: Archive) -> Iterator[Finding]:
     )
 
 
-def period_is_a_week(issue: Issue, _archive: Archive) -> Iterator[Finding]:
+def period_is_a_week(issue: Issue, _surroundings: Surroundings) -> Iterator[Finding]:
     """Rule 3: a weekly issue reports on seven days."""
     if issue.period.days >= 1 and issue.period.days != DAYS_OF_WEEK:
         yield Finding(code="period-length", severity=Severity.WARNING, facts={"days": str(issue.period.days)})
 
 
-def number_is_next(issue: Issue, archive: Archive) -> Iterator[Finding]:
+def number_is_next(issue: Issue, surroundings: Surroundings) -> Iterator[Finding]:
     """Rule 4: the number is not taken (an error) and follows the one before (a warning)."""
+    archive = surroundings.archive
     if issue.key in archive.periods:
         yield Finding(code="number-taken", severity=Severity.ERROR, facts={"key": str(issue.key)})
     last = archive.before(issue.key)

@@ -7,7 +7,8 @@ knows it again; to others it is paragraphs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 from typing import assert_never
@@ -20,22 +21,32 @@ from bulletin_editor.model.blocks import (
     ListBlock,
     NumberedList,
     Paragraph,
+    Picture,
     PictureRow,
     PullQuote,
     Subheading,
     Table,
 )
+from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.rich_text import RichText, Run, Script, rich
 
 # White space that HTML would swallow, unless told to keep it.
-_SWALLOWED = re.compile(r"\A[ \n]|[ \n]\Z|[ \n]{2}")
+_SWALLOWED = re.compile("\\A[ \n\u00a0]|[ \n\u00a0]\\Z|[ \n\u00a0]{2}")
 _KEPT = ' style="white-space: pre-wrap"'
 _BULLET = "- "
+_ROW_WIDTH = 640
+"""Pixels that a row of pictures is wide in a letter."""
+
+Pictures = Callable[[Picture], PictureFile | None]
+"""Gives the file that shows a picture as it was adjusted, where there is one."""
 
 
-def html_of(blocks: Iterable[Block]) -> str:
-    """Return `blocks` as an HTML document; of a picture row, the caption."""
-    body = "\n".join(_block(block) for block in blocks)
+def html_of(blocks: Iterable[Block], pictures: Pictures = lambda _picture: None) -> str:
+    """Return `blocks` as an HTML document that brings its pictures along.
+
+    LibreOffice, Thunderbird and browsers take pictures that are written into the HTML itself.
+    """
+    body = "\n".join(_block(block, pictures) for block in blocks)
     return f'<html><head><meta charset="utf-8"></head><body>\n{body}\n</body></html>\n'
 
 
@@ -47,7 +58,7 @@ def text_of(blocks: Iterable[Block]) -> str:
 # ---- HTML ------------------------------------------------------------------------------------------
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, pictures: Pictures) -> str:
     match block:
         case Paragraph():
             return _element("p", block.text)
@@ -62,7 +73,7 @@ def _block(block: Block) -> str:
         case BulletList() | NumberedList():
             return _list(block)
         case PictureRow():
-            return _element("p", rich(block.caption)) if block.caption else ""
+            return _row_of_pictures(block, pictures)
         case Table():
             return _table(block)
     assert_never(block)
@@ -78,6 +89,22 @@ def _paragraphs(texts: Iterable[RichText]) -> str:
 
 def _speaker(quote: PullQuote) -> str:
     return _element("p", rich(quote.speaker), ' class="bulletin-speaker"') if quote.speaker else ""
+
+
+def _row_of_pictures(row: PictureRow, pictures: Pictures) -> str:
+    shown = [(picture, pictures(picture)) for picture in row.pictures]
+    images = "".join(_image(picture, file, len(shown)) for picture, file in shown if file)
+    words = (("bulletin-caption", row.caption), ("bulletin-credit", row.credit))
+    parts = [f"<p>{images}</p>"] if images else []
+    parts += [_element("p", rich(text), f' class="{name}"') for name, text in words if text]
+    return "".join(parts)
+
+
+def _image(picture: Picture, file: PictureFile, beside: int) -> str:
+    room = _ROW_WIDTH // beside
+    width = f' width="{room}"' if file.width > room else ""
+    data = b64encode(file.data).decode("ascii")
+    return f'<img src="data:{file.media_type};base64,{data}" alt="{escape(picture.alt)}"{width}>'
 
 
 def _list(block: ListBlock) -> str:
@@ -97,7 +124,8 @@ def _table(table: Table) -> str:
     caption = _element("caption", rich(table.caption)) if table.caption else ""
     head = "".join(_element("th", text) for text in table.header)
     rows = "".join(f"<tr>{''.join(_element('td', text) for text in row)}</tr>" for row in table.rows)
-    return f'<table border="1">{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    content = f"{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>"
+    return f'<table class="bulletin-table" border="1">{content}</table>'
 
 
 def _element(tag: str, text: RichText, attributes: str = "") -> str:

@@ -11,7 +11,7 @@ from bulletin_editor.errors import ExportError
 from bulletin_editor.export.composed_blocks import composed_block
 from bulletin_editor.export.composed_text import words
 from bulletin_editor.export.lengths import POINTS_PER_MM
-from bulletin_editor.export.picture_fit import Framer, fitted
+from bulletin_editor.export.picture_fit import Framer, Shape, fitted
 from bulletin_editor.export.pictures import picture_path, require_pictures
 from bulletin_editor.export.printout import (
     Line,
@@ -45,7 +45,6 @@ def compose(
         ExportError: a picture of the issue or the agency's emblem is not among `pictures`.
     """
     require_pictures(issue, pictures)
-    framer = Framer(template.settings.pictures, template.settings.page.text_width, pictures)
     anchors = article_anchors(issue)
     return Printout(
         language=template.settings.language,
@@ -57,7 +56,7 @@ def compose(
         running_line=words(derived.running_line(issue)),
         links=tuple(words(link, link=link) for link in agency.masthead.links),
         cover=_cover(issue, agency, template, pictures, anchors),
-        articles=_articles(issue, template.settings, framer, anchors, picture_scales),
+        articles=_articles(issue, template.settings, pictures, anchors, picture_scales),
         imprint=_imprint(agency),
     )
 
@@ -80,7 +79,6 @@ def _cover(
 ) -> PrintedCover:
     settings = template.settings
     entries = derived.cover_entries(issue)
-    density = _density([entry.text for entry in entries], settings)
     return PrintedCover(
         emblem=_emblem(agency, settings, pictures),
         parent_agency=words(agency.masthead.parent_agency),
@@ -89,7 +87,7 @@ def _cover(
         title=words(agency.masthead.title),
         subtitle=tuple(words(line) for line in agency.masthead.subtitle),
         period=words(derived.period_line(issue.period)),
-        picture=_cover_picture(issue, settings, density, pictures),
+        picture=_cover_picture(issue, settings, pictures),
         slogan=tuple(words(line) for line in issue.slogan),
         contents_title=words("TRONG SỐ NÀY"),
         page_label="tr.",
@@ -99,7 +97,7 @@ def _cover(
             )
             for entry in entries
         ),
-        density=density.name,
+        density=cover_density(issue, settings).name,
     )
 
 
@@ -124,21 +122,28 @@ def _emblem(
 
 
 def _cover_picture(
-    issue: Issue, settings: TemplateSettings, density: DensityStep, pictures: Mapping[str, PictureFile]
+    issue: Issue, settings: TemplateSettings, pictures: Mapping[str, PictureFile]
 ) -> PrintedPicture | None:
     if issue.cover_picture is None:
         return None
+    file = pictures[issue.cover_picture.sha256]
+    shape = Shape(file.width, file.height, issue.cover_picture.focus)
+    return fitted(shape, *cover_frame(issue, settings)).of(file, derived.cover_alt_text(issue))
+
+
+def cover_frame(issue: Issue, settings: TemplateSettings) -> tuple[float, float]:
+    """Return width and height in mm of the cover picture: lower above contents that are set densely."""
     cover = settings.cover
-    height = cover.dense_picture_height if density.name == "dense" else cover.picture_height
-    picture = pictures[issue.cover_picture.sha256]
-    return fitted(picture, derived.cover_alt_text(issue), settings.page.width, height)
+    dense = cover_density(issue, settings).name == "dense"
+    return settings.page.width, cover.dense_picture_height if dense else cover.picture_height
 
 
-def _density(texts: list[str], settings: TemplateSettings) -> DensityStep:
+def cover_density(issue: Issue, settings: TemplateSettings) -> DensityStep:
     """Return the first way to set the cover's contents that should fit its room on the page.
 
     An estimate from the number of characters: what does not fit after all goes on to a second page.
     """
+    texts = [entry.text for entry in derived.cover_entries(issue)]
     density = settings.cover.density
     room = settings.page.height - settings.page.bottom - density.above
     for step in density.steps:
@@ -159,12 +164,13 @@ def cover_line_style(density: str) -> str:
 def _articles(
     issue: Issue,
     settings: TemplateSettings,
-    framer: Framer,
+    pictures: Mapping[str, PictureFile],
     anchors: Mapping[str, str],
     picture_scales: Mapping[str, float],
 ) -> tuple[PrintedArticle, ...]:
     printed: list[PrintedArticle] = []
     options = settings.options
+    framer = Framer(settings.pictures, settings.page.text_width)
     for section in issue.sections:
         for place, article in enumerate(section.articles):
             anchor = anchors[article.id]
@@ -178,7 +184,9 @@ def _articles(
                     opens_section=opens_section,
                     new_page=options.article_per_page or not printed,
                     headline=words(derived.shown_headline(article)),
-                    blocks=tuple(composed_block(block, article, scaled, settings) for block in article.body),
+                    blocks=tuple(
+                        composed_block(block, article, scaled, settings, pictures) for block in article.body
+                    ),
                     byline=words(article.author),
                     source=_source_line(article),
                 )

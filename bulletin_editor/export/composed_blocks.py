@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bulletin_editor.export.composed_text import composed, words
 from bulletin_editor.export.lengths import POINTS_PER_MM
-from bulletin_editor.export.picture_fit import Framer
+from bulletin_editor.export.picture_fit import Framer, Shape
 from bulletin_editor.export.printout import (
     Line,
     PrintedBlock,
@@ -31,6 +33,7 @@ from bulletin_editor.model.blocks import (
     Table,
 )
 from bulletin_editor.model.issue import Article
+from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.rich_text import RichText
 
 NARROWEST_COLUMN = 6  # characters
@@ -42,9 +45,16 @@ _ROOM_OF_POINT = 1.4  # mm, of the full stop after a number and the space behind
 
 
 def composed_block(
-    block: Block, article: Article, framer: Framer, settings: TemplateSettings
+    block: Block,
+    article: Article,
+    framer: Framer,
+    settings: TemplateSettings,
+    files: Mapping[str, PictureFile],
 ) -> PrintedBlock:
-    """Return `block` of `article` as it will be printed by a template with `settings`."""
+    """Return `block` of `article` as it will be printed by a template with `settings`.
+
+    `files` hold its pictures, by their SHA-256.
+    """
     match block:
         case Paragraph():
             return PrintedWords(style="paragraph", paragraphs=(composed(block.text),))
@@ -61,7 +71,7 @@ def composed_block(
             bullet = settings.styles["bullet"]
             return _list(block, bullet.indent, bullet.step, settings.measures.mark_room)
         case PictureRow():
-            return _picture_row(block, article, framer)
+            return _picture_row(block, article, framer, files)
         case Table():
             return _table(block, framer.text_width, settings.measures.cell_x)
 
@@ -94,13 +104,24 @@ def _list(block: ListBlock, indent: float, step: float, mark_room: float) -> Pri
     )
 
 
-def _picture_row(row: PictureRow, article: Article, framer: Framer) -> PrintedPictures:
+def _picture_row(
+    row: PictureRow, article: Article, framer: Framer, files: Mapping[str, PictureFile]
+) -> PrintedPictures:
     credit = f"Ảnh: {row.credit}" if row.credit else ""
-    alts = [derived.alt_text(row, index, article) for index in range(len(row.pictures))]
+    shown = [files[picture.sha256] for picture in row.pictures]
+    shapes = [
+        Shape(file.width, file.height, picture.focus)
+        for file, picture in zip(shown, row.pictures, strict=True)
+    ]
+    fits = framer.row(shapes, row.layout)
     return PrintedPictures(
-        pictures=framer.row([picture.sha256 for picture in row.pictures], alts),
+        pictures=tuple(
+            fit.of(file, derived.alt_text(row, index, article))
+            for index, (file, fit) in enumerate(zip(shown, fits, strict=True))
+        ),
         gap=framer.look.gap,
         caption=words(" ".join(filter(None, (row.caption, credit)))),
+        layout=row.layout.value,
     )
 
 

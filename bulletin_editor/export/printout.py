@@ -73,11 +73,15 @@ class PrintedList(msgspec.Struct, frozen=True, tag_field="kind", tag="list"):
 
 
 class PrintedPictures(msgspec.Struct, frozen=True, tag_field="kind", tag="pictures"):
-    """Pictures side by side, `gap` mm apart, with their caption line."""
+    """Pictures `gap` mm apart, with their caption line.
+
+    They stand side by side, or the first of three beside the two others, which stand one below the other.
+    """
 
     pictures: tuple[PrintedPicture, ...]
     gap: float
     caption: Line
+    layout: Literal["side_by_side", "tall_beside_two"] = "side_by_side"
 
 
 class PrintedTable(msgspec.Struct, frozen=True, tag_field="kind", tag="table"):

@@ -98,12 +98,21 @@ class Cover(_Setting, frozen=True):
 
 
 class Pictures(_Setting, frozen=True):
-    """Picture rows: gap and row heights in mm, corner radius in pt, crop as a share."""
+    """Picture rows: gap and row heights in mm, corner radius in pt, crop as a share.
+
+    `tall_height` is that of one tall picture beside two; where it is not given, that of a single picture.
+    """
 
     gap: Length
     heights: tuple[Size, Size, Size, Size]
     most_crop: Annotated[float, msgspec.Meta(ge=0, lt=1)]
     corner: Length
+    tall_height: Size | None = None
+
+    @property
+    def tall_row(self) -> float:
+        """Height in mm of a row with one tall picture beside two."""
+        return self.tall_height or self.heights[0]
 
 
 class Measures(_Setting, frozen=True):

@@ -5,6 +5,8 @@ Developing happens in this order: quarter turns, straightening, crop, brightness
 
 from __future__ import annotations
 
+import math
+
 from bulletin_editor.errors import InvalidValue
 from bulletin_editor.model.value import Value
 
@@ -71,3 +73,23 @@ class Adjustments(Value, frozen=True):
             raise InvalidValue("value.angle", angle=self.angle, limit=MAX_ANGLE)
         if max(abs(self.brightness), abs(self.contrast)) > 100:
             raise InvalidValue("value.tone")
+
+
+def straightened_size(width: int, height: int, adjustments: Adjustments) -> tuple[float, float]:
+    """Return width and height in px of what turning and straightening leave of a picture."""
+    turned = (height, width) if adjustments.turns % 2 else (width, height)
+    angle = math.radians(abs(adjustments.angle))
+    cosine, sine = math.cos(angle), math.sin(angle)
+    share = min(
+        turned[0] / (turned[0] * cosine + turned[1] * sine),
+        turned[1] / (turned[0] * sine + turned[1] * cosine),
+    )
+    return turned[0] * share, turned[1] * share
+
+
+def developed_size(width: int, height: int, adjustments: Adjustments) -> tuple[int, int]:
+    """Return how many whole px `adjustments` leave of a picture of `width` × `height` px."""
+    whole, crop = straightened_size(width, height, adjustments), adjustments.crop
+    left, top = round(crop.left * whole[0]), round(crop.top * whole[1])
+    right, bottom = round((1 - crop.right) * whole[0]), round((1 - crop.bottom) * whole[1])
+    return max(1, right - left), max(1, bottom - top)

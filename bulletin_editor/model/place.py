@@ -37,3 +37,23 @@ class Place(Value, frozen=True):
     text: int = 0
     start: int = 0
     end: int = 0
+
+
+class PicturePlace(Value, frozen=True):
+    """Which picture of an issue: `number` in the row that is block `block` of an article, both from 0.
+
+    Without an article it is the cover's.
+    """
+
+    article_id: str = ""
+    block: int = 0
+    number: int = 0
+
+    @property
+    def is_cover(self) -> bool:
+        """Whether it is the cover's picture."""
+        return not self.article_id
+
+
+COVER_PICTURE = PicturePlace()
+"""The picture of the cover."""

@@ -74,6 +74,17 @@ def rich(text: str) -> RichText:
     return RichText(runs=(Run(text=text),))
 
 
+def part_of(text: RichText, start: int, end: int) -> tuple[Run, ...]:
+    """Return the runs of `text` from the character `start` to before the character `end`."""
+    runs, at = [], 0
+    for run in text.runs:
+        part = run.text[max(0, start - at) : max(0, end - at)]
+        at += len(run.text)
+        if part:
+            runs.append(structs.replace(run, text=part))
+    return tuple(runs)
+
+
 def checked_link(link: str) -> str:
     """Return the address `link` in normal form, without space around it; empty means no link.
 

@@ -15,8 +15,12 @@ from bulletin_editor.model.agency import Agency
 from bulletin_editor.model.issue import Issue, Section
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.value import Value
+from bulletin_editor.services.developing import ScreenDeveloper
 from bulletin_editor.services.exporting import needed_pictures
 from bulletin_editor.store import Store
+
+LONG_SIDE = 640
+"""Most px of a picture on a small cover."""
 
 
 class CoverParts(Value, frozen=True):
@@ -43,17 +47,18 @@ class CoverDrawer:
 
     def __init__(self, template: Template) -> None:
         self._template = template
-        self._printer = PdfPrinter(template)
+        self._developer = ScreenDeveloper(LONG_SIDE)
+        self._printer = PdfPrinter(template, shown=self._developer.shown)
 
     def draw(self, parts: CoverParts, width: int) -> DrawnPage:
         """Return the cover, `width` px wide. Its page numbers are those of empty articles.
 
         Raises:
             ExportError: the template cannot print it.
+            PictureError: its picture cannot be read.
         """
-        layout = lay_out_once(
-            self._printer, parts.issue, parts.agency, self._template, parts.pictures, picture_scales={}
-        )
+        issue, pictures = self._developer.developed_issue(parts.issue, parts.pictures)
+        layout = lay_out_once(self._printer, issue, parts.agency, self._template, pictures, picture_scales={})
         with Pages(layout.pdf) as pages:
             return pages.draw(1, width / pages.sizes[0].width)
 

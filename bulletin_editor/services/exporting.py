@@ -7,7 +7,6 @@ from enum import Enum
 from pathlib import Path
 
 from bulletin_editor.checks.finding import Archive, Finding, Severity
-from bulletin_editor.checks.rules import findings_in
 from bulletin_editor.checks.waiving import open_findings
 from bulletin_editor.errors import ExportCancelled, ExportError
 from bulletin_editor.export.template import Template
@@ -16,7 +15,7 @@ from bulletin_editor.model.agency import Agency
 from bulletin_editor.model.issue import Issue, IssueKey
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.value import Value
-from bulletin_editor.services.checking import archive_for
+from bulletin_editor.services.checking import Yardstick, archive_for, found_in, sizes_of
 from bulletin_editor.store import Store
 
 Progress = Callable[[str], None]
@@ -82,7 +81,7 @@ def export(
 
     if not overwrite:
         refuse_existing(job.paths.values())
-    findings = open_findings(job.issue, findings_in(job.issue, job.archive))
+    findings = open_findings(job.issue, found_in(job.issue, _yardstick(job)))
     if _prints_wanted(job):
         _refuse_errors(job.issue, findings)
     files = _made(job, step)
@@ -132,6 +131,10 @@ def _prints_wanted(job: ExportJob) -> bool:
     return any(format is not Format.MD for format in job.formats)
 
 
+def _yardstick(job: ExportJob) -> Yardstick:
+    return Yardstick(archive=job.archive, template=job.template, sizes=sizes_of(job.pictures))
+
+
 def _refuse_errors(issue: Issue, findings: tuple[Finding, ...]) -> None:
     errors = tuple(found for found in findings if found.severity is Severity.ERROR)
     if errors:
@@ -162,17 +165,19 @@ def _prints(job: ExportJob, step: Progress) -> dict[Format, bytes]:
     """Return the issue in the print formats. Word needs the pages of the PDF, so that is always made."""
     from bulletin_editor.export.layout import lay_out
     from bulletin_editor.export.pdf.printer import PdfPrinter
+    from bulletin_editor.services.developing import developed_issue
 
     step("pdf")
+    issue, pictures = developed_issue(job.issue, job.pictures)
     with PdfPrinter(job.template) as printer:
-        layout = lay_out(printer, job.issue, job.agency, job.template, job.pictures)
+        layout = lay_out(printer, issue, job.agency, job.template, pictures)
     made = {Format.PDF: layout.pdf}
     if Format.DOCX in job.formats:
         from bulletin_editor.export.word.printer import print_word
 
         step("docx")
         made[Format.DOCX] = print_word(
-            layout.printout, job.template, job.pictures, layout.extents, job.issue.period.end
+            layout.printout, job.template, pictures, layout.extents, issue.period.end
         )
     return made
 

@@ -10,10 +10,10 @@ from bulletin_editor.export.layout import Layout, lay_out, lay_out_once
 from bulletin_editor.export.pages import DrawnPage, Pages, PageSize
 from bulletin_editor.export.pdf.printer import PdfPrinter
 from bulletin_editor.export.template import Template
-from bulletin_editor.media.screen_copy import screen_copy
 from bulletin_editor.model.agency import Agency
 from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.picture_file import PictureFile
+from bulletin_editor.services.developing import ScreenDeveloper
 from bulletin_editor.services.page_places import PagePlaces
 
 LONG_SIDE = 640
@@ -53,6 +53,7 @@ class Previewer:
     """
 
     def __init__(self) -> None:
+        self._developer = ScreenDeveloper(LONG_SIDE)
         self._printer: PdfPrinter | None = None
         self._template: Template | None = None
         self._manuscript: Manuscript | None = None
@@ -70,9 +71,9 @@ class Previewer:
         goes_on = last and last.issue.id == manuscript.issue.id and last.template == manuscript.template
         printer = self._printer_for(manuscript.template)
         if goes_on and self._layout:
-            layout = lay_out_once(printer, *_parts(manuscript), self._layout.picture_scales)
+            layout = lay_out_once(printer, *self._parts(manuscript), self._layout.picture_scales)
         else:
-            layout = lay_out(printer, *_parts(manuscript))
+            layout = lay_out(printer, *self._parts(manuscript))
         return self._take(manuscript, layout)
 
     def settle(self) -> PreviewPages | None:
@@ -83,7 +84,7 @@ class Previewer:
         """
         if self._manuscript is None or self._layout is None:
             return None
-        layout = lay_out(self._printer_for(self._manuscript.template), *_parts(self._manuscript))
+        layout = lay_out(self._printer_for(self._manuscript.template), *self._parts(self._manuscript))
         if layout.pdf == self._layout.pdf:
             return None
         return self._take(self._manuscript, layout)
@@ -105,7 +106,7 @@ class Previewer:
     def _printer_for(self, template: Template) -> PdfPrinter:
         if self._printer and template == self._template:
             return self._printer
-        printer = PdfPrinter(template, shown=lambda picture: screen_copy(picture, LONG_SIDE))
+        printer = PdfPrinter(template, shown=self._developer.shown)
         if self._printer:
             self._printer.close()
         self._printer, self._template = printer, template
@@ -121,6 +122,7 @@ class Previewer:
         page = manuscript.template.settings.page
         return PreviewPages(self._revision, pages.sizes, PagePlaces(manuscript.issue, layout.extents, page))
 
-
-def _parts(manuscript: Manuscript) -> tuple[Issue, Agency, Template, Mapping[str, PictureFile]]:
-    return manuscript.issue, manuscript.agency, manuscript.template, manuscript.pictures
+    def _parts(self, manuscript: Manuscript) -> tuple[Issue, Agency, Template, Mapping[str, PictureFile]]:
+        """Return what is laid out, with its pictures developed."""
+        issue, pictures = self._developer.developed_issue(manuscript.issue, manuscript.pictures)
+        return issue, manuscript.agency, manuscript.template, pictures

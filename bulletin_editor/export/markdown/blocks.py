@@ -7,6 +7,7 @@ from itertools import pairwise
 from textwrap import indent
 
 from bulletin_editor.export.markdown.inline import cell, heading_text, line, plain_line, reference
+from bulletin_editor.export.markdown.picture_attributes import picture_attributes
 from bulletin_editor.model.blocks import (
     MAX_LIST_START,
     Align,
@@ -21,6 +22,7 @@ from bulletin_editor.model.blocks import (
     Picture,
     PictureRow,
     PullQuote,
+    RowLayout,
     Subheading,
     Table,
 )
@@ -81,12 +83,19 @@ def _quoted(text: RichText) -> str:
 
 
 def _pictures(block: PictureRow, path: PicturePath) -> str:
-    lines = [f"![{plain_line(picture.alt)}]({path(picture)})" for picture in block.pictures]
+    lines = [_picture(picture, path(picture)) for picture in block.pictures]
     if block.caption:
         lines.append(plain_line(block.caption))
     if block.credit:
         lines.append(f":credit: {plain_line(block.credit)}")
+    if block.layout is RowLayout.TALL_BESIDE_TWO:
+        lines.append(":layout: tall")
     return "\n".join(lines)
+
+
+def _picture(picture: Picture, path: str) -> str:
+    attributes = picture_attributes(picture)
+    return f"![{plain_line(picture.alt)}]({path})" + (f"{{{attributes}}}" if attributes else "")
 
 
 def _table(block: Table) -> str:

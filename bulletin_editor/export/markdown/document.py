@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bulletin_editor.export.markdown.blocks import write_body
 from bulletin_editor.export.markdown.inline import heading_text, plain_line
+from bulletin_editor.export.markdown.picture_attributes import picture_attributes
 from bulletin_editor.export.pictures import require_pictures
 from bulletin_editor.model.blocks import Picture
 from bulletin_editor.model.issue import Article, CoverMode, Issue, Status
@@ -66,6 +67,9 @@ def _front_matter(issue: Issue, paths: Mapping[str, str]) -> str:
         lines.append(f"cover_picture: {paths[issue.cover_picture.sha256]}")
         if issue.cover_picture.alt:
             lines.append(f"cover_alt: {_yaml(issue.cover_picture.alt)}")
+        attributes = picture_attributes(issue.cover_picture)
+        if attributes:
+            lines.append(f"cover_adjustments: {attributes}")
     return "\n".join(["---", *lines, "---"])
 
 

@@ -18,6 +18,7 @@ from bulletin_editor.model.blocks import (
     Picture,
     PictureRow,
     PullQuote,
+    RowLayout,
     Subheading,
     Table,
 )
@@ -102,6 +103,8 @@ def _blocks(picture: Picture) -> tuple[Block, ...]:
         Callout(paragraphs=(_TEXT, _TEXT)),
         PullQuote(paragraphs=(_TEXT,), speaker="Người dự lớp"),
         *(PictureRow(pictures=(picture,) * count, caption="Lớp", credit="Tổ tin") for count in (1, 2, 3, 4)),
+        PictureRow(pictures=(picture,) * 3, caption="Lớp", layout=RowLayout.TALL_BESIDE_TWO),
+        PictureRow(pictures=(picture,) * 3, layout=RowLayout.TALL_BESIDE_TWO),
         Table(header=(rich("Xã"), rich("Số lớp")), rows=((rich("A"), _TEXT),), caption="Bảng 1"),
         Table(header=(rich("Xã"),)),
     )

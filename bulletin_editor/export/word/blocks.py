@@ -20,8 +20,9 @@ from bulletin_editor.export.word.cells import cell_margins
 from bulletin_editor.export.word.drawings import anchored_picture
 from bulletin_editor.export.word.escaping import xml_attribute
 from bulletin_editor.export.word.numbering import LEVELS, ListNumbers
-from bulletin_editor.export.word.paragraph import ParagraphWriter
+from bulletin_editor.export.word.paragraph import ParagraphWriter, space_before
 from bulletin_editor.export.word.parts import PictureParts
+from bulletin_editor.export.word.picture_rows import SPACER, PictureRowWriter, spacer_line
 from bulletin_editor.export.word.runs import LinkId, runs
 from bulletin_editor.export.word.styles import font_family
 from bulletin_editor.export.word.units import twips, twips_of_points
@@ -49,6 +50,7 @@ class BlockWriter:
         self._pictures = pictures
         self._link_id = link_id
         self._extents = extents
+        self._rows = PictureRowWriter(settings, paragraph, pictures, self.runs)
         self._articles = 0
 
     def opening(self, article: PrintedArticle) -> str:
@@ -56,7 +58,7 @@ class BlockWriter:
         self._articles += 1
         place = ""  # the section break after the cover has begun the first article's page
         if self._articles > 1:
-            place = "<w:pageBreakBefore/>" if article.new_page else _before(self._measures.article_gap)
+            place = "<w:pageBreakBefore/>" if article.new_page else space_before(self._measures.article_gap)
         tag = self._section_tag(article, place) if article.tag else ""
         headline = self._paragraph("headline", self._bookmarked(article), "" if tag else place)
         return tag + headline + self._paragraph("rule", self._pictures.inline(self._rule()))
@@ -64,12 +66,12 @@ class BlockWriter:
     def body(self, article: PrintedArticle) -> str:
         """Return all blocks of an article."""
         written: list[str] = []
-        after_table = False
+        room = 0.0
         for block in article.blocks:
-            written.append(self._after_table(block) if after_table else self._block(block))
-            after_table = isinstance(block, PrintedTable)
-        if after_table:
-            written.append(self._spacer())
+            written.append(self._after_table(block, room) if room else self._block(block))
+            room = self._room_after(block)
+        if room:
+            written.append(self._spacer(room))
         return "".join(written)
 
     def runs(self, line: Line, style: str = "body") -> str:
@@ -86,23 +88,28 @@ class BlockWriter:
             case PrintedList():
                 return self._list(block, before=before)
             case PrintedPictures():
-                return self._picture_row(block, before)
+                return self._rows.written(block)
             case PrintedTable():
                 return self._table(block, before)
 
-    def _after_table(self, block: PrintedBlock) -> str:
-        """Return a block set off from the table above it; two tables in a row would become one."""
-        if isinstance(block, PrintedTable) and not block.caption:
-            return self._spacer() + self._block(block)
-        before = max(self._measures.table_after, self._settings.styles[_first_style(block)].before)
-        return self._block(block, _before(before))
+    def _room_after(self, block: PrintedBlock) -> float:
+        """Return the space in pt below a block that ends with a table of Word's: nothing else needs any."""
+        if isinstance(block, PrintedTable):
+            return self._measures.table_after
+        return self._rows.room_below(block) if isinstance(block, PrintedPictures) else 0
 
-    def _spacer(self) -> str:
+    def _after_table(self, block: PrintedBlock, room: float) -> str:
+        """Return a block `room` pt below the table above it; two tables in a row would become one."""
+        if isinstance(block, PrintedTable) and not block.caption:
+            return self._spacer(room) + self._block(block)
+        before = max(room, self._settings.styles[_first_style(block)].before)
+        if isinstance(block, PrintedPictures):
+            return self._rows.written(block, before)
+        return self._block(block, space_before(before))
+
+    def _spacer(self, room: float) -> str:
         """Return the paragraph that Word needs between a table and what cannot keep away from it itself."""
-        after = twips_of_points(self._measures.table_after - 1)
-        return self._paragraph(
-            "rule", "", f'<w:spacing w:before="0" w:after="{after}" w:line="20" w:lineRule="exact"/>'
-        )
+        return self._paragraph("rule", "", spacer_line(after=room - SPACER))
 
     def _rule(self) -> PrintedPicture:
         size = (self._measures.rule_width, self._measures.rule_height_mm)
@@ -166,26 +173,6 @@ class BlockWriter:
             for index, item in enumerate(block.items)
         )
 
-    def _picture_row(self, block: PrintedPictures, before: str) -> str:
-        """Return the pictures of a row in one line, each at a tab stop, and their caption."""
-        keep = "<w:keepNext/>" if block.caption else ""
-        row = self._paragraph("pictures", self._in_a_row(block), keep + self._stops(block) + before)
-        return row + (
-            self._paragraph("caption", self.runs(block.caption, "caption")) if block.caption else ""
-        )
-
-    def _in_a_row(self, block: PrintedPictures) -> str:
-        return "<w:r><w:tab/></w:r>".join(self._pictures.inline(picture) for picture in block.pictures)
-
-    def _stops(self, block: PrintedPictures) -> str:
-        if len(block.pictures) == 1:
-            return ""
-        stops, left = [], 0.0
-        for picture in block.pictures[:-1]:
-            left += picture.width + block.gap
-            stops.append(f'<w:tab w:val="left" w:pos="{twips(left)}"/>')
-        return f"<w:tabs>{''.join(stops)}</w:tabs>"
-
     def _table(self, table: PrintedTable, before: str) -> str:
         caption = self._paragraph("table_caption", self.runs(table.caption, "table_caption"), before)
         colours = self._settings.colours
@@ -213,10 +200,6 @@ class BlockWriter:
             for cell, width, align in zip(cells, table.widths, table.align, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{written}</w:tr>"
-
-
-def _before(points: float) -> str:
-    return f'<w:spacing w:before="{twips_of_points(points)}"/>'
 
 
 def _first_style(block: PrintedBlock) -> str:

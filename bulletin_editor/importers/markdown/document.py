@@ -16,6 +16,7 @@ from bulletin_editor.importers.markdown.front_matter import FrontMatter, iso_day
 from bulletin_editor.importers.markdown.inline import plain_text
 from bulletin_editor.importers.markdown.parsing import document_nodes, start_of, text_of
 from bulletin_editor.importers.markdown.passage import Passage, read_passage
+from bulletin_editor.importers.markdown.picture_attributes import with_attributes
 from bulletin_editor.importers.markdown.pictures import PictureShelf, Prepare
 from bulletin_editor.model.blocks import Picture
 from bulletin_editor.model.issue import Article, CoverLine, CoverMode, Issue, Section, Source
@@ -81,8 +82,11 @@ class _IssueReader:
             )
 
     def _cover_picture(self, front_matter: FrontMatter) -> Picture | None:
-        name = front_matter.cover_picture
-        return self.shelf.picture(name, front_matter.cover_alt, front_matter.place) if name else None
+        name, adjusted = front_matter.cover_picture, front_matter.cover_adjustments
+        if not name:
+            return None
+        picture = self.shelf.picture(name, front_matter.cover_alt, front_matter.place)
+        return with_attributes(picture, adjusted.text, adjusted)
 
     def _section(self, part: _Part) -> Section:
         section_id = self.new_id()

@@ -14,7 +14,7 @@ from bulletin_editor.importers.markdown.passage import Passage
 from bulletin_editor.model.issue import IssueKey, Period, Status
 
 _REQUIRED = ("number", "year", "from", "to")
-_OPTIONAL = ("slogan", "cover_picture", "cover_alt", "status")
+_OPTIONAL = ("slogan", "cover_picture", "cover_alt", "cover_adjustments", "status")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -29,6 +29,7 @@ class FrontMatter:
     slogan: tuple[str, ...]
     cover_picture: str
     cover_alt: str
+    cover_adjustments: Passage
     place: Passage
 
 
@@ -56,8 +57,9 @@ def read_front_matter(passage: Passage) -> FrontMatter:
     number, year = entries.number("number"), entries.number("year")
     with passage.refusing(entries.line("year" if number else "number")):
         key = IssueKey(year=year, number=number)
-    if entries.text("cover_alt") and not entries.text("cover_picture"):
-        raise entries.error("front-matter.alt-alone", "cover_alt")
+    for of_cover in ("cover_alt", "cover_adjustments"):
+        if entries.text(of_cover) and not entries.text("cover_picture"):
+            raise entries.error("front-matter.alt-alone", of_cover)
     return FrontMatter(
         key=key,
         period=_period(entries),
@@ -65,6 +67,7 @@ def read_front_matter(passage: Passage) -> FrontMatter:
         slogan=entries.texts("slogan"),
         cover_picture=entries.text("cover_picture"),
         cover_alt=entries.text("cover_alt"),
+        cover_adjustments=passage.part(entries.text("cover_adjustments"), entries.line("cover_adjustments")),
         place=passage.part("", entries.line("cover_picture")),
     )
 

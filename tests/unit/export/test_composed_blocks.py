@@ -16,8 +16,8 @@ from bulletin_editor.text.linebreaks import ZERO_WIDTH_SPACE
 
 def printed(block: Block, template: Template) -> PrintedBlock:
     settings = template.settings
-    framer = Framer(settings.pictures, settings.page.text_width, {})
-    return composed_block(block, Article(id="a1", headline="H"), framer, settings)
+    framer = Framer(settings.pictures, settings.page.text_width)
+    return composed_block(block, Article(id="a1", headline="H"), framer, settings, {})
 
 
 def items(count: int) -> tuple[ListItem, ...]:

@@ -15,7 +15,7 @@ from bulletin_editor.export.pdf.printer import PdfPrinter
 from bulletin_editor.export.printout import ArticleExtent, PrintedPictures, Printout
 from bulletin_editor.export.template import Template, read_template
 from bulletin_editor.model.agency import Agency
-from bulletin_editor.model.blocks import Block, Paragraph, Picture, PictureRow
+from bulletin_editor.model.blocks import Block, Paragraph, Picture, PictureRow, RowLayout
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.rich_text import rich
@@ -97,6 +97,20 @@ def test_a_few_lines_too_many_come_back_and_no_word_is_lost(printer: PdfPrinter,
     assert [block for block in article.blocks if block is not pictures] == [
         block for block in usual.blocks if block is not usual_pictures
     ]
+
+
+def test_one_tall_picture_beside_two_gives_way_as_a_whole(printer: PdfPrinter, template: Template) -> None:
+    name = next(iter(PICTURES))
+    tall = PictureRow(pictures=(Picture(sha256=name),) * 3, layout=RowLayout.TALL_BESIDE_TWO)
+    layouts = (
+        lay_out(printer, issue_of(tall, text(lines)), Agency(), template, PICTURES) for lines in range(15, 60)
+    )
+    layout = next(layout for layout in layouts if layout.picture_scales)
+    ((pictures, _),) = (article.blocks for article in layout.printout.articles)
+    assert isinstance(pictures, PrintedPictures)
+    first, *low = pictures.pictures
+    assert first.height < template.settings.pictures.tall_row
+    assert sum(picture.height for picture in low) + pictures.gap == pytest.approx(first.height)
 
 
 def test_an_article_that_needs_its_second_page_keeps_its_pictures(

@@ -125,6 +125,9 @@ def test_pictures_are_figures_with_their_alternative_text(pdf: pikepdf.Pdf) -> N
         "Nắng trên đèo",
         "Cột đo gió",
         "Mây chiều",
+        "Quầy giống",
+        "Cân lúa",
+        "Người mua",
     ]
 
 

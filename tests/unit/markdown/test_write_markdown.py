@@ -8,13 +8,16 @@ import pytest
 
 from bulletin_editor.errors import ExportError
 from bulletin_editor.export.markdown import to_markdown
+from bulletin_editor.model.adjustments import Adjustments, Crop, Focus
 from bulletin_editor.model.blocks import (
     Block,
     BulletList,
     ListItem,
     Paragraph,
     Picture,
+    PictureRow,
     PullQuote,
+    RowLayout,
     Subheading,
 )
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section
@@ -75,6 +78,26 @@ def test_text_is_written_with_as_little_markup_as_it_needs(runs: list[Run], expe
 
 def test_words_that_begin_with_a_dash_are_no_speaker() -> None:
     assert written(PullQuote(paragraphs=(rich("— và rồi"),))) == "> &#8212; và rồi"
+
+
+def test_what_is_done_to_pictures_stands_behind_them() -> None:
+    name = next(iter(PICTURES))
+    adjusted = Picture(
+        sha256=name,
+        alt="Cầu",
+        adjustments=Adjustments(turns=1, angle=-2.5, crop=Crop(left=0.1, right=0.0625), contrast=-5),
+        focus=Focus(x=0.3, y=1),
+    )
+    row = PictureRow(pictures=(adjusted, Picture(sha256=name), adjusted), layout=RowLayout.TALL_BESIDE_TWO)
+    attributes = 'turns=1 angle=-2.5 crop="0.1 0 0.0625 0" contrast=-5 focus="0.3 1"'
+    first, second, third, layout = written(row).split("\n")[1:-1]
+    assert first == third
+    assert first.startswith("![Cầu](pictures/")
+    assert first.endswith(f"){{{attributes}}}")
+    assert second.endswith(")")
+    assert layout == ":layout: tall"
+    text = to_markdown(issue_with(cover=adjusted), PICTURES).text
+    assert f"\ncover_adjustments: {attributes}\n" in text
 
 
 def test_lists_in_a_row_differ_by_their_markers() -> None:

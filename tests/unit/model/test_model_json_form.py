@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin_editor.errors import InvalidValue
+from bulletin_editor.model.adjustments import Adjustments, Crop, Focus
 from bulletin_editor.model.agency import Agency
-from bulletin_editor.model.blocks import Block, BulletList, ListItem
+from bulletin_editor.model.blocks import Block, BulletList, ListItem, Picture, PictureRow, RowLayout
 from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.json_form import (
     VERSION,
@@ -93,6 +94,45 @@ def test_the_golden_files_of_version_1_stay_readable(
     expected = request.getfixturevalue(value)
     assert read(golden) == expected
     assert VERSION > 1 or msgspec.json.format(write(expected), indent=2) + b"\n" == golden
+
+
+def adjusted_rows() -> tuple[Block, ...]:
+    """What version 3 has and those before had not."""
+    plain = Picture(sha256="1" * 64, alt="Trạm đo mưa")
+    adjusted = Picture(
+        sha256="2" * 64,
+        adjustments=Adjustments(
+            turns=1, angle=-2.5, crop=Crop(left=0.1, right=0.2), brightness=10, contrast=-5
+        ),
+        focus=Focus(x=0.3, y=0.45),
+    )
+    tall = RowLayout.TALL_BESIDE_TWO
+    return (PictureRow(pictures=(adjusted, plain, plain), caption="Ba trạm", layout=tall),)
+
+
+def test_the_golden_body_of_version_3_stays_readable() -> None:
+    """As those of version 1, it is never rewritten."""
+    golden = (GOLDEN / "body-version-3.json").read_bytes()
+    assert body_from_json(golden) == adjusted_rows()
+    assert VERSION > 3 or msgspec.json.format(body_to_json(adjusted_rows()), indent=2) + b"\n" == golden
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        {"adjustments": {"crop": {"left": 0.6, "right": 0.6}}},
+        {"adjustments": {"crop": {"left": -0.1}}},
+        {"adjustments": {"turns": 4}},
+        {"adjustments": {"angle": 16}},
+        {"adjustments": {"contrast": 101}},
+        {"focus": {"x": 1.5}},
+        {"focus": {"z": 0.5}},
+    ],
+)
+def test_a_picture_that_cannot_be_shown_so_is_refused(picture: dict[str, Any]) -> None:
+    row = {"type": "picture_row", "pictures": [{"sha256": "1" * 64, **picture}]}
+    with pytest.raises(InvalidValue):
+        body_from_json(json.dumps({"version": 3, "content": [row]}))
 
 
 def test_a_newer_version_is_refused_with_its_number() -> None:
