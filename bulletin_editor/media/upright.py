@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import struct
-
 from PIL import ExifTags, Image
 
 # What undoes each value of the EXIF tag Orientation (Exif 2.32, section 4.6.4); 1 is upright.
@@ -18,11 +16,16 @@ _TURNS = {
 }
 
 
-def upright(image: Image.Image) -> Image.Image:
-    """Return a loaded `image` turned as its EXIF data say; damaged data say nothing."""
+def orientation(image: Image.Image) -> int:
+    """Return how the camera was held, as the EXIF data of a loaded `image` say; damaged data say upright."""
     try:
-        orientation = image.getexif().get(ExifTags.Base.Orientation)
-    except (SyntaxError, ValueError, struct.error):
-        return image
-    turn = _TURNS.get(orientation) if isinstance(orientation, int) else None
+        value = image.getexif().get(ExifTags.Base.Orientation)
+    except Exception:  # noqa: BLE001 - these data have no one form, nor has what Pillow raises for them
+        return 1
+    return value if isinstance(value, int) else 1
+
+
+def turned_up(image: Image.Image, orientation: int) -> Image.Image:
+    """Return `image` turned upright from an EXIF `orientation` (1 to 8); any other number says nothing."""
+    turn = _TURNS.get(orientation)
     return image if turn is None else image.transpose(turn)

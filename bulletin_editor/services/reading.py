@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bulletin_editor.errors import PictureError
-from bulletin_editor.model.picture_file import MAX_BYTES, PictureFile
+from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.value import Value
 
 PictureSource: TypeAlias = Path | bytes
@@ -26,31 +26,17 @@ class ReadPictures(Value, frozen=True):
 
 def get_ready() -> None:
     """Load what reading needs."""
-    import bulletin_editor.media.prepare  # noqa: F401
+    import bulletin_editor.media.many
+    import bulletin_editor.services.pasting  # noqa: F401
 
 
 def read_pictures(sources: Sequence[PictureSource]) -> ReadPictures:
     """Read picture files and make them ready to be stored and printed."""
-    from bulletin_editor.media.prepare import prepare_picture
+    from bulletin_editor.media.many import prepare_pictures
 
-    files: list[PictureFile] = []
-    problems: list[PictureError] = []
-    for source in sources:
-        try:
-            name = source.name if isinstance(source, Path) else ""
-            files.append(prepare_picture(_content(source), name=name))
-        except PictureError as error:
-            problems.append(error)
-    return ReadPictures(files=tuple(files), problems=tuple(problems))
-
-
-def _content(source: PictureSource) -> bytes:
-    if isinstance(source, bytes):
-        return source
-    try:
-        with source.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)  # one more than is taken: enough to be refused
-    except OSError as error:
-        raise PictureError(
-            "picture.unreadable", place=str(source), name=source.name, detail=error.strerror or str(error)
-        ) from error
+    named = [(source.name if isinstance(source, Path) else "", source) for source in sources]
+    results = prepare_pictures(named)
+    return ReadPictures(
+        files=tuple(result for result in results if isinstance(result, PictureFile)),
+        problems=tuple(result for result in results if isinstance(result, PictureError)),
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from bulletin_editor.store.library import IssueOfUse, PictureUse, StoredPicture
 from bulletin_editor.store.rows import IssueSummary
 from bulletin_editor.store.store import Store, StoreHealth
 
-__all__ = ["IssueSummary", "Store", "StoreHealth"]
+__all__ = ["IssueOfUse", "IssueSummary", "PictureUse", "Store", "StoreHealth", "StoredPicture"]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 APPLICATION_ID = 0x4254696E  # "BTin": tells a store from every other SQLite file
-SCHEMA_VERSION = 2  # the user_version of a store that this program writes
+SCHEMA_VERSION = 3  # the user_version of a store that this program writes
 BUSY_SECONDS = 1.0  # how long another program's save is waited for
 
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _ISSUE = """
-    SELECT id, number, year, period_start, period_end, status, slogan, cover_picture, cover_alt, milestones,
-        waivers
+    SELECT id, number, year, period_start, period_end, status, slogan, cover_picture, cover_alt, cover_view,
+        milestones, waivers
     FROM issue WHERE id = ?
 """
 _SECTIONS = "SELECT id, issue_id, position, label FROM section WHERE issue_id = ? ORDER BY position"

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 import msgspec
 
 from bulletin_editor.errors import BulletinError, StoreError
-from bulletin_editor.model.blocks import pictures_in
+from bulletin_editor.model.blocks import Picture, pictures_in
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Status
 from bulletin_editor.model.json_form import body_from_json, body_to_json
 from bulletin_editor.model.value import Value
@@ -156,6 +156,7 @@ def _issue_row(issue: Issue) -> Row:
         "slogan": msgspec.json.encode(issue.slogan).decode(),
         "cover_picture": cover.sha256 if cover else None,
         "cover_alt": cover.alt if cover else "",
+        "cover_view": msgspec.json.encode(_view(cover) if cover else {}).decode(),
         "milestones": msgspec.json.encode(issue.milestones).decode(),
         "waivers": msgspec.json.encode(issue.waivers).decode(),
     }
@@ -177,9 +178,17 @@ def _article_row(article: Article, section_id: str, position: int) -> Row:
     }
 
 
+def _view(picture: Picture) -> Row:
+    """Return how `picture` is shown, as far as that is not the usual way."""
+    view = {"adjustments": picture.adjustments, "focus": picture.focus}
+    return {name: part for name, part in view.items() if part != type(part)()}
+
+
 def _cover_picture(row: Row) -> Row | None:
     name = row["cover_picture"]
-    return None if name is None else {"sha256": name, "alt": row["cover_alt"]}
+    if name is None:
+        return None
+    return {**msgspec.json.decode(row["cover_view"]), "sha256": name, "alt": row["cover_alt"]}
 
 
 def _sections(rows: Iterable[Row], by_section: Mapping[str, list[Article]]) -> tuple[Row, ...]:

@@ -110,6 +110,40 @@ FROM issue
     "CREATE UNIQUE INDEX issue_in_use ON issue (year, number) WHERE deleted_at IS NULL",
 )
 
+# Rebuilt again: SQLite adds a column at the end only, behind the comment of another one.
+_VERSION_3 = (
+    """
+CREATE TABLE new_issue (
+    id TEXT NOT NULL PRIMARY KEY,
+    number INTEGER NOT NULL CHECK (typeof(number) = 'integer' AND number >= 1),
+    year INTEGER NOT NULL CHECK (typeof(year) = 'integer' AND year BETWEEN 1900 AND 9999),
+    period_start TEXT NOT NULL CHECK (period_start IS date(period_start)),
+    period_end TEXT NOT NULL CHECK (period_end IS date(period_end)),
+    status TEXT NOT NULL CHECK (status IN ('draft', 'review', 'approved', 'published', 'archived')),
+    slogan TEXT NOT NULL,  -- JSON: a list of lines
+    cover_picture TEXT REFERENCES picture (sha256),
+    cover_alt TEXT NOT NULL CHECK (cover_alt = '' OR cover_picture IS NOT NULL),
+    cover_view TEXT NOT NULL  -- JSON: the cover picture's {"adjustments": {...}, "focus": {...}}
+        CHECK (cover_view = '{}' OR cover_picture IS NOT NULL),
+    milestones TEXT NOT NULL,  -- JSON: a list of {"status": ..., "day": ...}
+    waivers TEXT NOT NULL,  -- JSON: a list of {"code": ..., "place": {...}, "facts": {...}, "reason": ...}
+    created_at TEXT NOT NULL,  -- UTC
+    modified_at TEXT NOT NULL,  -- UTC; of the issue with all its parts
+    deleted_at TEXT  -- UTC; when it was put into the trash, NULL while it is in use
+)
+""",
+    """
+INSERT INTO new_issue
+SELECT id, number, year, period_start, period_end, status, slogan, cover_picture, cover_alt, '{}', milestones,
+    waivers, created_at, modified_at, deleted_at
+FROM issue
+""",
+    "DROP TABLE issue",
+    "ALTER TABLE new_issue RENAME TO issue",
+    "CREATE INDEX issue_cover_picture ON issue (cover_picture)",
+    "CREATE UNIQUE INDEX issue_in_use ON issue (year, number) WHERE deleted_at IS NULL",
+)
+
 
 def migrations() -> Migrations:
     """Return the steps that lead from an empty file to `SCHEMA_VERSION`, one step a version.
@@ -126,6 +160,11 @@ def migrations() -> Migrations:
     @steps(name="version 2")
     def version_2(db: Database) -> None:
         for statement in _VERSION_2:
+            db.execute(statement.strip())
+
+    @steps(name="version 3")
+    def version_3(db: Database) -> None:
+        for statement in _VERSION_3:
             db.execute(statement.strip())
 
     return steps

@@ -18,6 +18,7 @@ from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.value import Value
 from bulletin_editor.store.database import Database, found_damage, pragma, wrapped
 from bulletin_editor.store.issues import deleted, find_id, latest_id, read_rows, summaries, write_rows
+from bulletin_editor.store.library import StoredPicture, drop_unused, read_library
 from bulletin_editor.store.opening import open_database
 from bulletin_editor.store.pictures import is_stored, read_picture, write_pictures
 from bulletin_editor.store.rows import IssueSummary, issue_from_rows, issue_rows, understood
@@ -167,6 +168,37 @@ class Store:
         with self._database.reading() as connection:
             found = (read_picture(connection, self._database.path, name) for name in dict.fromkeys(names))
             return {picture.sha256: picture for picture in found if picture}
+
+    def library(self) -> tuple[StoredPicture, ...]:
+        """Return all pictures without their bytes, and where each is used; the last that came are first.
+
+        Raises:
+            StoreError: a newer program wrote what this one does not know.
+        """
+        with self._database.reading() as connection:
+            return read_library(connection, self._place)
+
+    def add_pictures(self, pictures: Iterable[PictureFile]) -> None:
+        """Store those of `pictures` that are new; an issue need not use them.
+
+        Raises:
+            StoreError: as for `save`.
+        """
+        now = self._now()
+        with self._database.writing() as db:
+            write_pictures(db, pictures, now)
+
+    def drop_pictures(self, names: Iterable[str]) -> frozenset[str]:
+        """Delete those pictures of these names that are used nowhere now, and return their names.
+
+        Used is what stands in an article, on a cover or as the emblem, in the trash as well. The file does
+        not get smaller: later pictures take the room. Making it smaller would write all of it anew.
+
+        Raises:
+            StoreError: as for `save`.
+        """
+        with self._database.writing() as db:
+            return drop_unused(db, names)
 
     def agency(self) -> Agency:
         """Return the agency that publishes the issues; the default one until another was saved.

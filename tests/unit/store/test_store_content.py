@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from msgspec import structs
 
 import bulletin_editor
 from bulletin_editor.errors import StoreError
+from bulletin_editor.model.adjustments import Adjustments, Crop, Focus
 from bulletin_editor.model.agency import Agency, Masthead
 from bulletin_editor.model.blocks import Picture
 from bulletin_editor.model.edits import set_status
@@ -35,6 +37,36 @@ def test_an_issue_and_its_pictures_come_back_after_reopening(
     again = open_store()
     assert again.load(issue.key) == issue
     assert again.pictures(picture.sha256 for picture in issue.pictures) == {p.sha256: p for p in pictures}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"adjustments": Adjustments(turns=3, angle=1.25, crop=Crop(right=0.2), brightness=-4, contrast=9)},
+        {"focus": Focus(x=0.1, y=1)},
+        {"adjustments": Adjustments(crop=Crop(top=0.5)), "focus": Focus(x=0)},
+    ],
+)
+def test_the_view_of_a_cover_comes_back(
+    open_store: OpenStore, issue: Issue, pictures: Pictures, changes: dict[str, Adjustments | Focus]
+) -> None:
+    cover = structs.replace(issue.cover_picture, **changes)
+    store = open_store()
+    for picture in (cover, None, issue.cover_picture, cover):
+        stored = structs.replace(issue, cover_picture=picture)
+        store.save(stored, pictures)
+        assert store.load(issue.key) == stored
+
+
+def test_a_view_that_is_the_usual_one_is_no_change(
+    open_store: OpenStore, path: Path, issue: Issue, pictures: Pictures
+) -> None:
+    store = open_store()
+    store.save(issue, pictures)
+    before = path.read_bytes()
+    fresh = structs.replace(issue.cover_picture, adjustments=Adjustments(crop=Crop()), focus=Focus())
+    store.save(structs.replace(issue, cover_picture=fresh))
+    assert path.read_bytes() == before
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -152,7 +184,7 @@ def test_health(open_store: OpenStore, path: Path, issue: Issue, pictures: Pictu
     assert (health.issues, health.articles, health.pictures) == (1, 3, 2)
     assert health.size == path.stat().st_size
     assert health.sqlite_version == sqlite3.sqlite_version
-    assert health.schema_version == 2
+    assert health.schema_version == 3
 
 
 def test_reading_does_not_load_sqlite_utils(

@@ -26,7 +26,7 @@ QUERIES = [
 def stranger() -> Iterator[sqlite3.Connection]:
     """A stranger's look into a store."""
     with closing(sqlite3.connect(":memory:")) as connection:
-        connection.executescript(Path(__file__).with_name("version_2.sql").read_text(encoding="utf-8"))
+        connection.executescript(Path(__file__).with_name("version_3.sql").read_text(encoding="utf-8"))
         yield connection
 
 

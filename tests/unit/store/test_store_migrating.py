@@ -12,6 +12,7 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from bulletin_editor.errors import StoreError
+from bulletin_editor.model.adjustments import Adjustments, Crop, Focus
 from bulletin_editor.model.issue import IssueKey, Status
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.store import Store
@@ -31,7 +32,7 @@ def frozen(folder: Path, version: int) -> Path:
     return path
 
 
-@pytest.fixture(params=[1, 2])
+@pytest.fixture(params=[1, 2, 3])
 def old_store(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A store file of any version there was, each with the same issue in it."""
     return frozen(tmp_path, request.param)
@@ -45,17 +46,23 @@ def version_1(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def version_2(tmp_path: Path) -> Path:
-    """A store file of the newest version."""
+    """A store file that the second version made."""
     return frozen(tmp_path, 2)
 
 
 @pytest.fixture
-def with_version_3() -> Migrations:
+def version_3(tmp_path: Path) -> Path:
+    """A store file of the newest version."""
+    return frozen(tmp_path, 3)
+
+
+@pytest.fixture
+def with_version_4() -> Migrations:
     """The real migrations, and one more that rebuilds a table others refer to."""
     steps = migrations()
 
-    @steps(name="version 3")
-    def version_3(db: Database) -> None:
+    @steps(name="version 4")
+    def version_4(db: Database) -> None:
         db.table("section").transform(rename={"label": "title"})
 
     return steps
@@ -127,38 +134,56 @@ def test_what_version_2_brought(open_store: OpenStore, version_2: Path) -> None:
     assert store.load_by_id(thrown_away.id).articles[0].headline == "Bài bỏ đi"
 
 
-def test_a_store_is_copied_before_it_is_changed(version_2: Path, with_version_3: Migrations) -> None:
-    before = schema_of(version_2)
-    with closing(open_database(version_2, create=True)) as database:
-        migrate(database, with_version_3, 3)
-    copy = version_2.with_name("ban-tin.v2.db")
+def test_what_version_3_brought(open_store: OpenStore, version_3: Path) -> None:
+    cover = open_store(version_3).load(IssueKey(year=2031, number=7)).cover_picture
+    assert cover is not None
+    assert cover.adjustments == Adjustments(
+        turns=1, angle=-2.5, crop=Crop(left=0.1, bottom=0.2), brightness=10
+    )
+    assert cover.focus == Focus(x=0.25)
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_covers_of_earlier_versions_are_shown_as_they_are(
+    open_store: OpenStore, tmp_path: Path, version: int
+) -> None:
+    cover = open_store(frozen(tmp_path, version)).load(IssueKey(year=2031, number=7)).cover_picture
+    assert cover is not None
+    assert (cover.alt, cover.adjustments, cover.focus) == ("Ảnh bìa", Adjustments(), Focus())
+
+
+def test_a_store_is_copied_before_it_is_changed(version_3: Path, with_version_4: Migrations) -> None:
+    before = schema_of(version_3)
+    with closing(open_database(version_3, create=True)) as database:
+        migrate(database, with_version_4, 4)
+    copy = version_3.with_name("ban-tin.v3.db")
     assert schema_of(copy) == before
     assert ask(copy, "SELECT label FROM section WHERE id = 'section-a'") == "SỰ KIỆN NỔI BẬT"
-    assert ask(copy, "PRAGMA user_version") == 2
-    assert ask(version_2, "SELECT title FROM section WHERE id = 'section-a'") == "SỰ KIỆN NỔI BẬT"
-    assert ask(version_2, "PRAGMA user_version") == 3
-    assert ask(version_2, "SELECT count(*) FROM article") == 3
-    assert ask(version_2, "PRAGMA integrity_check") == "ok"
+    assert ask(copy, "PRAGMA user_version") == 3
+    assert ask(version_3, "SELECT title FROM section WHERE id = 'section-a'") == "SỰ KIỆN NỔI BẬT"
+    assert ask(version_3, "PRAGMA user_version") == 4
+    assert ask(version_3, "SELECT count(*) FROM article") == 3
+    assert ask(version_3, "PRAGMA integrity_check") == "ok"
 
 
 def test_the_copy_is_a_store_itself(
-    open_store: OpenStore, version_2: Path, with_version_3: Migrations
+    open_store: OpenStore, version_3: Path, with_version_4: Migrations
 ) -> None:
-    with closing(open_database(version_2, create=True)) as database:
+    with closing(open_database(version_3, create=True)) as database:
         issue = Store(database, clock=pytest.fail).latest()
-        migrate(database, with_version_3, 3)
+        migrate(database, with_version_4, 4)
     with pytest.raises(StoreError, match="store.newer-version"):
-        open_store(version_2)
-    assert open_store(version_2.with_name("ban-tin.v2.db")).latest() == issue
+        open_store(version_3)
+    assert open_store(version_3.with_name("ban-tin.v3.db")).latest() == issue
 
 
-def test_an_earlier_copy_is_kept(version_2: Path, with_version_3: Migrations) -> None:
-    first = version_2.with_name("ban-tin.v2.db")
+def test_an_earlier_copy_is_kept(version_3: Path, with_version_4: Migrations) -> None:
+    first = version_3.with_name("ban-tin.v3.db")
     first.write_bytes(b"earlier")
-    with closing(open_database(version_2, create=True)) as database:
-        migrate(database, with_version_3, 3)
+    with closing(open_database(version_3, create=True)) as database:
+        migrate(database, with_version_4, 4)
     assert first.read_bytes() == b"earlier"
-    assert ask(version_2.with_name("ban-tin.v2-2.db"), "PRAGMA user_version") == 2
+    assert ask(version_3.with_name("ban-tin.v3-2.db"), "PRAGMA user_version") == 3
 
 
 @pytest.mark.parametrize(
@@ -166,18 +191,18 @@ def test_an_earlier_copy_is_kept(version_2: Path, with_version_3: Migrations) ->
     ["DELETE FROM picture", "DELETE FROM no_such_table", "INSERT INTO issue (id) VALUES ('half')"],
 )
 def test_a_step_that_fails_changes_nothing(
-    open_store: OpenStore, version_2: Path, with_version_3: Migrations, statement: str
+    open_store: OpenStore, version_3: Path, with_version_4: Migrations, statement: str
 ) -> None:
-    @with_version_3(name="version 4")
-    def version_4(db: Database) -> None:
+    @with_version_4(name="version 5")
+    def version_5(db: Database) -> None:
         db.execute(statement)
 
-    before = version_2.read_bytes()
-    with closing(open_database(version_2, create=True)) as database, pytest.raises(StoreError) as caught:
-        migrate(database, with_version_3, 4)
-    assert caught.value.facts["place"] == str(version_2)
-    assert version_2.read_bytes() == before
-    assert open_store(version_2).latest() is not None
+    before = version_3.read_bytes()
+    with closing(open_database(version_3, create=True)) as database, pytest.raises(StoreError) as caught:
+        migrate(database, with_version_4, 5)
+    assert caught.value.facts["place"] == str(version_3)
+    assert version_3.read_bytes() == before
+    assert open_store(version_3).latest() is not None
 
 
 def test_a_new_store_needs_no_copy(open_store: OpenStore, path: Path) -> None:

@@ -50,7 +50,7 @@ def test_a_new_store_says_what_it_is(open_store: OpenStore, path: Path) -> None:
     open_store().close()
     header = path.read_bytes()[:100]
     assert int.from_bytes(header[68:72]) == APPLICATION_ID
-    assert int.from_bytes(header[60:64]) == 2
+    assert int.from_bytes(header[60:64]) == 3
     assert list(path.parent.iterdir()) == [path]
 
 
@@ -111,10 +111,10 @@ def test_a_folder_is_no_store(open_store: OpenStore, tmp_path: Path) -> None:
 
 
 def test_a_newer_store_is_left_alone(open_store: OpenStore, saved: Path) -> None:
-    execute(saved, "PRAGMA user_version = 3")
+    execute(saved, "PRAGMA user_version = 4")
     before = saved.read_bytes()
     error = refused(open_store, saved)
-    assert (error.code, error.facts["version"], error.facts["known"]) == ("store.newer-version", 3, 2)
+    assert (error.code, error.facts["version"], error.facts["known"]) == ("store.newer-version", 4, 3)
     assert saved.read_bytes() == before
 
 

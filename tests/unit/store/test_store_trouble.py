@@ -171,9 +171,13 @@ def test_a_block_from_a_newer_program(store: Store, path: Path, issue: Issue) ->
         """UPDATE issue SET waivers = '[{"code":"x","place":{},"facts":{},"reason":""}]'""",
         """UPDATE issue SET waivers = '[{"code":"x","place":{},"facts":{},"reason":"y","until":"z"}]'""",
         "UPDATE issue SET cover_picture = upper(cover_picture)",
+        "UPDATE issue SET cover_view = '[1'",
+        "UPDATE issue SET cover_view = '[]'",
+        """UPDATE issue SET cover_view = '{"adjustments":{"turns":4}}'""",
+        """UPDATE issue SET cover_view = '{"shade":1}'""",
         "UPDATE article SET source_url = 'file:///etc'",
         "UPDATE article SET headline = x'ff'",
-        'UPDATE article SET body = \'{"version":3,"content":[]}\'',
+        'UPDATE article SET body = \'{"version":4,"content":[]}\'',
     ],
 )
 def test_content_that_no_model_allows(store: Store, path: Path, sql: str) -> None:
@@ -185,7 +189,7 @@ def test_content_that_no_model_allows(store: Store, path: Path, sql: str) -> Non
 
 
 def test_an_agency_from_a_newer_program(store: Store, path: Path) -> None:
-    execute(path, "INSERT INTO agency VALUES (1, '{\"version\":3,\"content\":{}}', NULL, '')")
+    execute(path, "INSERT INTO agency VALUES (1, '{\"version\":4,\"content\":{}}', NULL, '')")
     with pytest.raises(StoreError, match="store.unreadable-content") as caught:
         store.agency()
     assert [problem.code for problem in caught.value.problems] == ["json.newer"]
