@@ -8,8 +8,10 @@ UV_COMPILE := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # setup comes first
-.PHONY: help setup setup-dev translations run test lint types contracts conformance pages bench template pictures \
+.PHONY: help setup setup-dev translations run test lint types contracts conformance pages fuzz imports bench template pictures \
 	screenshots lock upgrade clean
+
+FUZZ_TRIES := 20000
 
 # The languages of the window, as Qt reads them.
 LANGUAGES := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
@@ -56,6 +58,12 @@ conformance: setup-dev ## check the files against their standards (needs qpdf, J
 
 pages: setup-dev ## check that Word falls into the pages of the PDF (needs LibreOffice)
 	PYTHONPATH=tests $(PYTHON) -m conformance.check_pages $(ISSUES)
+
+fuzz: setup-dev ## try what reads files with 20,000 damaged ones; FUZZ_TRIES=number for another number
+	$(PYTHON) -m pytest -n 2 tests/fuzz --fuzz-tries=$(FUZZ_TRIES)
+
+imports: setup-dev ## check that no word of Word files is lost: FILES="file or folder …" (needs LibreOffice)
+	PYTHONPATH=tests $(PYTHON) -m conformance.check_imports $(FILES)
 
 bench: setup-dev $(LANGUAGES) ## measure speed and memory
 	PYTHONPATH=tests $(PYTHON) -m bench.bench

@@ -42,15 +42,20 @@ class ChildProcess:
         self._line: Connection | None = None
 
     def start(self) -> None:
-        """Begin the process, so that the first task need not wait for it."""
+        """Begin the process, so that the first task need not wait for it.
+
+        Raises:
+            OSError: the system has no room for another process.
+        """
         if self._process and self._process.is_alive():
             return
         self.close()
         context = get_context("spawn")  # a fork would copy the threads' locks, and Windows has none
-        self._line, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs,), daemon=True, name="reading")
-        self._process.start()
-        theirs.close()
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs,), daemon=True, name="reading")
+        with theirs:
+            process.start()
+        self._line, self._process = ours, process
 
     def run(
         self,
@@ -96,9 +101,9 @@ class ChildProcess:
     def _hand_over(self, task: Callable[..., object], arguments: tuple[object, ...]) -> None:
         """Send a task; a process that has ended since the last one gives way to another."""
         for attempt in (1, 2):
-            self.start()
-            assert self._line is not None
             try:
+                self.start()
+                assert self._line is not None
                 self._line.send((task, arguments))
                 return
             except OSError as error:

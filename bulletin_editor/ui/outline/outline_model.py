@@ -23,11 +23,13 @@ from bulletin_editor.model import edits
 from bulletin_editor.model.derived import shown_headline, shown_label
 from bulletin_editor.model.issue import Article, Issue, Section
 from bulletin_editor.model.place import Part, Place
+from bulletin_editor.ui.dropped_files import files_in
 from bulletin_editor.ui.severity import clean_icon, severity_icon
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 MIME_TYPE = "application/x-bulletin-outline"
+_FILES = "text/uri-list"
 _TOP = QModelIndex()
 
 
@@ -46,9 +48,12 @@ class OutlineModel(QAbstractItemModel):
 
     Signals:
         edited(edit, name, place): a row was renamed or moved; the model changes when the issue does.
+        files_dropped(list[Path], str): files were dropped on the section of this id; it is empty where there
+            is none.
     """
 
     edited = Signal(object, str, object)
+    files_dropped = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -156,12 +161,12 @@ class OutlineModel(QAbstractItemModel):
     # ---- Moving by drag and drop -----------------------------------------------------------------------
 
     def supportedDropActions(self) -> Qt.DropAction:
-        """Return that rows are moved, not copied."""
-        return Qt.DropAction.MoveAction
+        """Return that rows are moved; files can only be copied."""
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     def mimeTypes(self) -> list[str]:
-        """Return the kind of data a dragged row is."""
-        return [MIME_TYPE]
+        """Return the kinds of data that can be dropped: a dragged row, and files."""
+        return [MIME_TYPE, _FILES]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the dragged row."""
@@ -173,13 +178,31 @@ class OutlineModel(QAbstractItemModel):
     def dropMimeData(
         self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index
     ) -> bool:
-        """Ask for the dragged row to be moved to `row` of `parent` (-1: on the parent itself)."""
+        """Ask for the dragged row to be moved to `row` of `parent` (-1: on the parent itself).
+
+        Files are told of with the section that they were dropped on.
+        """
+        files = files_in(data)
+        if files:
+            self.files_dropped.emit(files, self._section_at(row, parent))
+            return False
         dragged = bytes(data.data(MIME_TYPE).data()).decode()
         if dragged in self._articles:
             self._move_article(dragged, row, parent)
         elif dragged in self._sections:
             self._move_section(dragged, row, parent)
         return False  # Qt would now remove the dragged row; the issue's change shows it where it belongs
+
+    def _section_at(self, row: int, parent: Index) -> str:
+        """Return the id of the section that `row` of `parent` belongs to; empty where there is none."""
+        node = self._node(parent) if parent.isValid() else None
+        if node is None:  # between sections: the one above
+            above = self._roots[:row] if row >= 0 else self._roots
+            sections = [each for each in above if each.place.section_id]
+            node = sections[-1] if sections else None
+        elif node.parent is not None:
+            node = node.parent
+        return node.place.section_id if node else ""
 
     def _move_article(self, article_id: str, row: int, parent: Index) -> None:
         if not parent.isValid():  # between sections: at the end of the one above

@@ -35,16 +35,19 @@ class OutlinePanel(QWidget):
     Signals:
         place_wanted(Place): a row was chosen.
         edited(edit, name, place): something is to be done with a row.
+        files_dropped(list[Path], str): files were dropped on the section of this id, or on none.
     """
 
     place_wanted = Signal(object)
     edited = Signal(object, str, object)
+    files_dropped = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_choosing = False
         self.model = OutlineModel(self)
         self.model.edited.connect(self.edited)
+        self.model.files_dropped.connect(self.files_dropped)
         self._heading = QLabel(self)
         self._heading.setObjectName("outlineHeading")
         self._heading.setWordWrap(True)
@@ -114,7 +117,8 @@ class OutlinePanel(QWidget):
         tree.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        tree.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        tree.setDefaultDropAction(Qt.DropAction.MoveAction)
         tree.setDropIndicatorShown(True)
         tree.setAccessibleName(self.tr("Outline of the issue"))
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

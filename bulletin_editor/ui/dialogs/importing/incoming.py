@@ -1,0 +1,80 @@
+"""Documents on their way into the issue, and what the officer wants of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from bulletin_editor.model.blocks import Block, Lead, Paragraph
+from bulletin_editor.services.importing import IncomingDocument, ProposedArticle, without_pictures
+
+
+@dataclass(eq=False)
+class IncomingArticle:
+    """One article of a document: as it is proposed, changed by the officer, wanted or not."""
+
+    proposed: ProposedArticle
+    is_wanted: bool = True
+
+    @property
+    def headline(self) -> str:
+        """The headline that it will have."""
+        return self.proposed.headline
+
+    @headline.setter
+    def headline(self, headline: str) -> None:
+        self.proposed = replace(self.proposed, headline=headline)
+
+    @property
+    def has_lead(self) -> bool:
+        """Whether it begins with a lead."""
+        return isinstance(self.proposed.body[0], Lead) if self.proposed.body else False
+
+    @property
+    def can_have_lead(self) -> bool:
+        """Whether what it begins with is a lead or could be one."""
+        return isinstance(self.proposed.body[0], Lead | Paragraph) if self.proposed.body else False
+
+    def make_lead(self, on: bool) -> None:  # noqa: FBT001
+        """Let the first paragraph be the lead, or the lead be paragraphs again."""
+        first, *others = self.proposed.body
+        self.proposed = replace(self.proposed, body=(*_as_lead(first, on), *others))
+
+    def article(self, *, with_pictures: bool) -> ProposedArticle:
+        """Return the article as it will come in."""
+        return self.proposed if with_pictures else without_pictures(self.proposed)
+
+
+@dataclass(eq=False)
+class IncomingFile:
+    """A file that was handed in: being read, read, or refused for the reasons in `problem`."""
+
+    path: Path
+    document: IncomingDocument | None = None
+    problem: tuple[str, ...] = ()
+    articles: list[IncomingArticle] = field(default_factory=list)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it was read or refused."""
+        return self.document is not None or bool(self.problem)
+
+    def take(self, document: IncomingDocument) -> None:
+        """Note what was read in it."""
+        self.document = document
+        self.articles = [IncomingArticle(article) for article in document.articles]
+
+    @property
+    def wanted(self) -> list[IncomingArticle]:
+        """The articles that are to come in."""
+        return [article for article in self.articles if article.is_wanted]
+
+
+def _as_lead(first: Block, on: bool) -> tuple[Block, ...]:
+    if on and isinstance(first, Paragraph):
+        return (Lead(paragraphs=(first.text,)),)
+    if not on and isinstance(first, Lead):
+        return tuple(Paragraph(text=text) for text in first.paragraphs)
+    return (first,)

@@ -1,0 +1,149 @@
+"""Documents from outside into the issue on the desk: read one by one, looked at, and taken in as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from bulletin_editor.errors import BulletinError, ReadingError
+from bulletin_editor.model.issue import Issue, Section
+from bulletin_editor.model.place import Part, Place
+from bulletin_editor.services.importing import (
+    SUFFIXES,
+    ProposedArticle,
+    read_incoming,
+    seconds_for,
+    with_articles,
+)
+from bulletin_editor.ui.dialogs.importing.dialog import ImportDialog
+from bulletin_editor.ui.preview.controller import PreviewController
+from bulletin_editor.ui.reader import Reading
+from bulletin_editor.ui.session import Session
+from bulletin_editor.ui.threads import Worker
+
+Choose = Callable[[], Sequence[Path]]
+
+
+class DocumentImporting(QObject):
+    """Shows what documents would bring, and brings it to the desk when the officer agrees.
+
+    Signals:
+        place_wanted(Place): articles came in; the first one stands there.
+    """
+
+    place_wanted = Signal(object)
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+
+    def choose(self, section_id: str = "") -> None:
+        """Ask for documents, to go into a section: that of `section_id`, or the first."""
+        paths = self._chosen()
+        if paths:
+            self.show(paths, section_id)
+
+    def show(self, paths: Sequence[Path], section_id: str = "") -> None:
+        """Show what the documents `paths` would bring into a section."""
+        issue = self._session.desk.issue
+        if issue is None or self._session.desk.is_locked:
+            return
+        sections = issue.sections or (Section(id=self._session.new_id(), label=""),)
+        dialog = ImportDialog(sections, section_id, self._session.messages, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        _Visit(self._session, issue, dialog, self._chosen).read(paths)
+        dialog.import_wanted.connect(partial(self._import, issue, dialog))
+        dialog.open()
+
+    def _chosen(self) -> list[Path]:
+        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import documents"), "", self.tr("Documents ({})").format(kinds)
+        )
+        return [Path(path) for path in paths]
+
+    def _import(
+        self, issue: Issue, dialog: ImportDialog, section_id: str, articles: tuple[ProposedArticle, ...]
+    ) -> None:
+        """Bring `articles` to the issue that they were meant for."""
+        desk = self._session.desk
+        if desk.issue is None or desk.issue.id != issue.id:
+            return
+        known = {article.id for article in desk.issue.articles}
+        desk.add_pictures(file for document in dialog.documents for file in document.pictures)
+        place = Place(part=Part.SECTION, section_id=section_id)
+        desk.change(partial(self._edited, section_id=section_id, articles=articles), self._name(), place)
+        new = [article.id for article in desk.issue.articles if article.id not in known]
+        if new:
+            self.place_wanted.emit(Place(part=Part.HEADLINE, article_id=new[0]))
+
+    def _edited(self, issue: Issue, section_id: str, articles: tuple[ProposedArticle, ...]) -> Issue:
+        if not issue.sections:
+            issue = replace(issue, sections=(Section(id=section_id, label=""),))
+        return with_articles(issue, section_id, articles, self._session.new_id)
+
+    def _name(self) -> str:
+        return self.tr("Import documents")
+
+
+class _Visit(QObject):
+    """One showing of the dialog: reads its files, and draws the pages of the article that is looked at."""
+
+    def __init__(self, session: Session, issue: Issue, dialog: ImportDialog, choose: Choose) -> None:
+        super().__init__(dialog)
+        self._session = session
+        self._issue = issue
+        self._dialog = dialog
+        self._choose = choose
+        self._readings: list[Reading] = []
+        self._drawing = PreviewController(
+            dialog.preview, Worker("import pages", self), session.messages.error, self
+        )
+        dialog.files_wanted.connect(lambda: self.read(self._choose()))
+        dialog.files_dropped.connect(self.read)
+        dialog.preview_wanted.connect(self._draw)
+        dialog.finished.connect(self._end)
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Read the documents `paths`, those that are not there already."""
+        for path in paths:
+            if self._dialog.expect(path):
+                self._readings.append(
+                    self._session.reader.read(
+                        read_incoming,
+                        path,
+                        done=partial(self._dialog.show_document, path),
+                        failed=partial(self._refuse, path),
+                        seconds=seconds_for(path),
+                    )
+                )
+
+    def _refuse(self, path: Path, error: Exception) -> None:
+        """Tell why a file was not read; what nobody thought of is told there, too, and raised again."""
+        known = error if isinstance(error, BulletinError) else None
+        trouble = known or ReadingError("reading.failed", detail=repr(error))
+        self._dialog.show_problem(path, self._session.messages.error(trouble))
+        if known is None:
+            raise error
+
+    def _draw(self, article: ProposedArticle) -> None:
+        desk = self._session.desk
+        if desk.template is None:
+            return
+        section = Section(id="section", label=self._dialog.section)
+        issue = replace(self._issue, sections=(section,))
+        issue = with_articles(issue, section.id, (article,), lambda: "article")
+        incoming = {file.sha256: file for document in self._dialog.documents for file in document.pictures}
+        self._drawing.request(issue, desk.agency, desk.template, {**desk.pictures, **incoming})
+        self._dialog.preview.show_place(Place(part=Part.HEADLINE, article_id="article"))
+
+    def _end(self) -> None:
+        for reading in self._readings:
+            reading.cancel()
+        self._drawing.close()

@@ -1,0 +1,121 @@
+"""What comes out of documents is shown before it comes in: ticked, renamed, with or without pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from bulletin_editor.importers.document import Note
+from bulletin_editor.messages import Messages
+from bulletin_editor.model.blocks import Lead, Paragraph, Picture, PictureRow
+from bulletin_editor.model.issue import Section
+from bulletin_editor.model.rich_text import rich
+from bulletin_editor.services.importing import IncomingDocument, ProposedArticle
+from bulletin_editor.ui.dialogs.importing.dialog import ImportDialog
+
+FIRST, SECOND = Path("/tin/một.docx"), Path("/tin/hai.docx")
+TEXT = Paragraph(text=rich("Sáng nay, hội nghị bắt đầu."))
+PICTURES = PictureRow(pictures=(Picture(sha256="0" * 64),))
+SECTIONS = (Section(id="s1", label="SỰ KIỆN"), Section(id="s2", label="CHÍNH SÁCH"))
+DOCUMENT = IncomingDocument(
+    name="một.docx",
+    articles=(
+        ProposedArticle(headline="Bài một", body=(TEXT, PICTURES)),
+        ProposedArticle(headline="Bài hai", body=(TEXT,)),
+    ),
+    notes=(Note("other-kind", facts={"kind": "PDF"}),),
+)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, messages: Messages) -> ImportDialog:
+    dialog = ImportDialog(SECTIONS, "s2", messages)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def read(dialog: ImportDialog, *paths: Path) -> None:
+    for path in paths:
+        dialog.expect(path)
+    for path in paths:
+        dialog.show_document(path, DOCUMENT)
+
+
+def test_nothing_can_be_imported_while_a_file_is_being_read(dialog: ImportDialog) -> None:
+    dialog.expect(FIRST)
+    dialog.expect(SECOND)
+    dialog.show_document(FIRST, DOCUMENT)
+    assert dialog.progress.isVisible()
+    assert not dialog.import_button.isEnabled()
+    dialog.show_problem(SECOND, ["Hỏng."])
+    assert not dialog.progress.isVisible()
+    assert dialog.import_button.isEnabled()
+
+
+def test_a_file_stands_there_once(dialog: ImportDialog) -> None:
+    assert dialog.expect(FIRST)
+    assert not dialog.expect(FIRST)
+
+
+def test_the_first_article_is_shown_as_soon_as_it_is_read(qtbot: QtBot, dialog: ImportDialog) -> None:
+    with qtbot.waitSignal(dialog.preview_wanted) as shown:
+        read(dialog, FIRST)
+    assert shown.args == [DOCUMENT.articles[0]]
+    assert dialog.headline.text() == "Bài một"
+    assert dialog.notes.count() == 1
+
+
+def test_why_a_file_was_refused_is_told_where_it_is_chosen(dialog: ImportDialog) -> None:
+    dialog.expect(FIRST)
+    dialog.show_problem(FIRST, ["Tệp bị hỏng.", "Hãy lưu lại."])
+    assert dialog.problem.words == "Tệp bị hỏng.\nHãy lưu lại."
+    assert not dialog.import_button.isEnabled()
+
+
+def test_only_ticked_articles_come_into_the_chosen_section(qtbot: QtBot, dialog: ImportDialog) -> None:
+    read(dialog, FIRST)
+    dialog.files.topLevelItem(0).child(1).setCheckState(0, Qt.CheckState.Unchecked)
+    with qtbot.waitSignal(dialog.import_wanted) as wanted:
+        qtbot.mouseClick(dialog.import_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == ["s2", DOCUMENT.articles[:1]]
+
+
+def test_a_headline_is_changed_before_it_comes_in(qtbot: QtBot, dialog: ImportDialog) -> None:
+    read(dialog, FIRST)
+    dialog.headline.selectAll()
+    with qtbot.waitSignal(dialog.preview_wanted):
+        qtbot.keyClicks(dialog.headline, "Tin khac")
+    assert dialog.articles()[0].headline == "Tin khac"
+    assert dialog.files.topLevelItem(0).child(0).text(0) == "Tin khac"
+
+
+def test_the_first_paragraph_becomes_the_lead_and_is_one_no_more(qtbot: QtBot, dialog: ImportDialog) -> None:
+    read(dialog, FIRST)
+    dialog.lead.click()
+    assert dialog.articles()[0].body == (Lead(paragraphs=(TEXT.text,)), PICTURES)
+    dialog.lead.click()
+    assert dialog.articles()[0] == DOCUMENT.articles[0]
+
+
+def test_choosing_another_article_changes_none(dialog: ImportDialog) -> None:
+    read(dialog, FIRST)
+    dialog.lead.click()
+    changed = dialog.articles()
+    row = dialog.files.topLevelItem(0)
+    dialog.files.setCurrentItem(row.child(1))
+    assert (dialog.headline.text(), dialog.lead.isChecked()) == ("Bài hai", False)
+    dialog.files.setCurrentItem(row.child(0))
+    assert (dialog.headline.text(), dialog.lead.isChecked()) == ("Bài một", True)
+    assert dialog.articles() == changed
+
+
+def test_pictures_stay_outside_where_they_are_not_wanted(qtbot: QtBot, dialog: ImportDialog) -> None:
+    read(dialog, FIRST)
+    with qtbot.waitSignal(dialog.preview_wanted) as shown:
+        dialog.pictures.click()
+    assert shown.args[0].body == (TEXT,)
+    assert dialog.articles()[0].body == (TEXT,)
