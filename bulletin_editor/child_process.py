@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 from bulletin_editor.errors import BulletinError, ReadingCancelled, ReadingError
 
 TIME = 10.0
-"""Seconds that a task may take, where it is given no other limit."""
+"""Seconds that a task may take without a sign of life, where it is given no other limit."""
 
 MEMORY = 1_000_000_000
 """Bytes of memory that the process may take up."""
@@ -63,8 +63,12 @@ class ChildProcess:
         *arguments: object,
         seconds: float = TIME,
         is_cancelled: Callable[[], bool] = lambda: False,
+        has_steps: bool = False,
     ) -> Result:
         """Do `task` in the process and return what it returns.
+
+        A task that `has_steps` gets a function as its last argument, by which it gives a sign of life between
+        them: `seconds` begin anew.
 
         Raises:
             BulletinError: what the task raises.
@@ -72,11 +76,9 @@ class ChildProcess:
                 failed in a way that nobody thought of.
             ReadingCancelled: `is_cancelled` said so.
         """
-        self._hand_over(task, arguments)
-        assert self._line is not None
+        self._hand_over(task, arguments, has_steps)
         try:
-            self._wait(time.monotonic() + seconds, seconds, is_cancelled)
-            succeeded, result = self._line.recv()
+            succeeded, result = self._outcome(seconds, is_cancelled)
         except (EOFError, OSError) as error:
             self.close()
             raise ReadingError("reading.crashed") from error
@@ -98,18 +100,27 @@ class ChildProcess:
             self._line.close()
         self._process = self._line = None
 
-    def _hand_over(self, task: Callable[..., object], arguments: tuple[object, ...]) -> None:
+    def _hand_over(self, task: Callable[..., object], arguments: tuple[object, ...], has_steps: bool) -> None:
         """Send a task; a process that has ended since the last one gives way to another."""
         for attempt in (1, 2):
             try:
                 self.start()
                 assert self._line is not None
-                self._line.send((task, arguments))
+                self._line.send((task, arguments, has_steps))
                 return
             except OSError as error:
                 self.close()
                 if attempt == 2:
                     raise ReadingError("reading.crashed") from error
+
+    def _outcome(self, seconds: float, is_cancelled: Callable[[], bool]) -> tuple[bool, Any]:
+        """Wait for the end of the task, sign of life by sign of life."""
+        assert self._line is not None
+        while True:
+            self._wait(time.monotonic() + seconds, seconds, is_cancelled)
+            said = self._line.recv()
+            if said is not None:
+                return said  # type: ignore[no-any-return]
 
     def _wait(self, end: float, seconds: float, is_cancelled: Callable[[], bool]) -> None:
         """Wait until the process says something or has ended."""
@@ -156,10 +167,10 @@ def _serve(line: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's business
     while True:
         try:
-            task, arguments = line.recv()
+            task, arguments, has_steps = line.recv()
         except (EOFError, OSError):
             return
-        line.send(_outcome(task, arguments))
+        line.send(_outcome(task, (*arguments, lambda: line.send(None)) if has_steps else arguments))
 
 
 def _outcome(task: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[bool, Any]:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from bulletin_editor.errors import PictureError
@@ -44,6 +45,14 @@ def hanging(begun: Path) -> None:
         begun.with_suffix(".new").write_text(str(other.pid))
         begun.with_suffix(".new").replace(begun)
         time.sleep(600)
+
+
+def slow(steps: int, step: float, alive: Callable[[], None]) -> int:
+    """Take a while, and say between the steps that it goes on."""
+    for _ in range(steps):
+        time.sleep(step)
+        alive()
+    return steps
 
 
 def greedy() -> int:

@@ -49,6 +49,7 @@ class Reader(QObject):
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
         seconds: float = TIME,
+        has_steps: bool = False,
     ) -> Reading:
         """Do `task`, a function of a module; then `done` hears its result, or `failed` its error.
 
@@ -57,7 +58,9 @@ class Reader(QObject):
         reading = Reading()
 
         def work() -> Result:
-            return self._child.run(task, *arguments, seconds=seconds, is_cancelled=is_cancelled)
+            return self._child.run(
+                task, *arguments, seconds=seconds, is_cancelled=is_cancelled, has_steps=has_steps
+            )
 
         def is_cancelled() -> bool:
             return reading.is_cancelled or self._is_closed

@@ -55,7 +55,9 @@ def test_a_crash_is_told_and_the_next_task_is_done(child: ChildProcess) -> None:
 def test_a_crash_between_two_tasks_goes_unnoticed(child: ChildProcess) -> None:
     process = psutil.Process(child.run(child_tasks.own_number))
     process.kill()
-    while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:  # and not `wait`, which would take it from its parent
+    while (
+        process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    ):  # and not `wait`, which would take it from its parent
         pass
     assert_goes_on(child)
 
@@ -67,6 +69,13 @@ def test_a_task_that_hangs_is_ended_with_all_that_it_began(child: ChildProcess, 
     assert caught.value.code == "reading.too-long"
     assert_has_ended(int(begun.read_text()))
     assert_goes_on(child)
+
+
+def test_signs_of_life_put_the_end_off(child: ChildProcess) -> None:
+    child.start()
+    assert child.run(child_tasks.slow, 6, 0.5, seconds=2, has_steps=True) == 6
+    with pytest.raises(ReadingError):
+        child.run(child_tasks.slow, 1, 600.0, seconds=2, has_steps=True)
 
 
 def test_a_task_can_be_cancelled(child: ChildProcess, tmp_path: Path) -> None:
