@@ -13,6 +13,7 @@ import click
 
 from bulletin_editor import __version__
 from bulletin_editor.cli.help import SpeakingCommand, SpeakingGroup
+from bulletin_editor.cli.importing import import_command
 from bulletin_editor.cli.output import finding_line, plain_finding, plain_summary, print_json, report_lines
 from bulletin_editor.cli.session import IssueKeyType, Session
 from bulletin_editor.display import has_display
@@ -53,25 +54,9 @@ def build(messages: Messages, open_window: OpenWindow | None = None) -> click.Gr
             raise click.UsageError(f"{context.get_help()}\n\n{messages.text('no-window')}", context)
         context.exit(open_window(context.obj.store_path, lang))
 
-    for make in (_import, _list, _new, _export, _check, _doctor, _demo):
+    for make in (import_command, _list, _new, _export, _check, _doctor, _demo):
         group.add_command(make(messages))
     return group
-
-
-def _import(messages: Messages) -> click.Command:
-    @click.command("import", cls=SpeakingCommand, messages=messages, help=messages.text("help-import"))
-    @click.argument("file", type=click.Path(path_type=Path))
-    @click.option("--replace", is_flag=True, help=messages.text("help-replace"))
-    @click.pass_obj
-    def command(session: Session, file: Path, replace: bool) -> None:
-        from bulletin_editor.services.issues import import_issue
-
-        with session.progress() as show, session.open_store(create=True) as store:
-            show("import")
-            issue = import_issue(store, file, new_id=_new_id, replacing=replace)
-        session.say("imported", key=issue.key, articles=len(issue.articles), store=session.store_path)
-
-    return command
 
 
 def _list(messages: Messages) -> click.Command:
@@ -112,7 +97,7 @@ def _new(messages: Messages) -> click.Command:
     def command(session: Session, number: int | None, start: datetime | None) -> None:
         from bulletin_editor.model.derived import period_line
         from bulletin_editor.services.checking import check_issue
-        from bulletin_editor.services.issues import begin_issue, propose_issue
+        from bulletin_editor.services.issues import begin_issue, new_id, propose_issue
 
         with session.open_store(create=True) as store:
             proposal = propose_issue(
@@ -121,7 +106,7 @@ def _new(messages: Messages) -> click.Command:
                 number=number,
                 start=start.date() if start else None,
             )
-            issue = begin_issue(store, proposal, new_id=_new_id)
+            issue = begin_issue(store, proposal, new_id=new_id)
             findings = [found for found in check_issue(store, issue) if found.code != "issue-empty"]
         session.say("begun", key=issue.key, period=period_line(issue.period))
         for finding in findings:
@@ -169,10 +154,12 @@ def _check(messages: Messages) -> click.Command:
         from bulletin_editor.checks.finding import Severity
         from bulletin_editor.checks.waiving import open_findings
         from bulletin_editor.services.checking import check_issue
+        from bulletin_editor.services.designing import template_for
 
         with session.open_store() as store:
             issue = store.load(key)
-            findings = open_findings(issue, check_issue(store, issue))
+            template = template_for(store.agency(), *template_folders())
+            findings = open_findings(issue, check_issue(store, issue, template))
         if as_json:
             print_json([plain_finding(messages, finding) for finding in findings])
         else:
@@ -211,13 +198,13 @@ def _demo(messages: Messages) -> click.Command:
     )
     @click.pass_obj
     def command(session: Session, out: Path) -> None:
-        from bulletin_editor.services.issues import import_issue
+        from bulletin_editor.services.issues import import_issue, new_id
 
         with session.open_store(create=True) as store:
             if not store.summaries():
                 with session.progress() as show:
                     show("import")
-                    import_issue(store, shipped("resources") / DEMO, new_id=_new_id, replacing=False)
+                    import_issue(store, shipped("resources") / DEMO, new_id=new_id, replacing=False)
             newest = store.summaries()[0].key
             _export_files(session, store, newest, ("pdf", "docx"), out, None, force=True)
         session.say("stored-in", store=session.store_path)
@@ -255,9 +242,3 @@ def _export_files(
         )
     for path in exported.paths:
         session.say("written", path=path)
-
-
-def _new_id() -> str:
-    from uuid import uuid4
-
-    return uuid4().hex

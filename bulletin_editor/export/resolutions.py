@@ -44,13 +44,19 @@ def row_resolutions(
     if shapes is None:
         return (None,) * len(row.pictures)
     fits = Framer(settings.pictures, settings.page.text_width).row(shapes, row.layout)
-    return tuple(_resolution(shape, fit) for shape, fit in zip(shapes, fits, strict=True))
+    return tuple(resolution_of(shape, fit) for shape, fit in zip(shapes, fits, strict=True))
 
 
 def cover_resolution(issue: Issue, settings: TemplateSettings, sizes: PictureSizes) -> Resolution | None:
     """Return the resolution of the cover picture of `issue`, if there is one and it is among `sizes`."""
     shapes = _shapes((issue.cover_picture,), sizes) if issue.cover_picture else None
-    return _resolution(shapes[0], fitted(shapes[0], *cover_frame(issue, settings))) if shapes else None
+    return resolution_of(shapes[0], fitted(shapes[0], *cover_frame(issue, settings))) if shapes else None
+
+
+def resolution_of(shape: Shape, fit: Fit) -> Resolution:
+    """Return the resolution of a picture of `shape` that is printed as `fit` says."""
+    left, _, right, _ = fit.crop
+    return printed_resolution(shape.width * (1 - left - right), fit.width, fit.height)
 
 
 def _shapes(pictures: Sequence[Picture], sizes: PictureSizes) -> list[Shape] | None:
@@ -63,8 +69,3 @@ def _developed_shapes(pictures: Sequence[Picture], sizes: PictureSizes) -> Itera
     for picture in pictures:
         width, height = developed_size(*sizes[picture.sha256], picture.adjustments)
         yield Shape(width, height, picture.focus)
-
-
-def _resolution(shape: Shape, fit: Fit) -> Resolution:
-    left, _, right, _ = fit.crop
-    return printed_resolution(shape.width * (1 - left - right), fit.width, fit.height)

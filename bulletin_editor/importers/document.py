@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from bulletin_editor.model.blocks import Block
 from bulletin_editor.model.value import Value
@@ -26,7 +25,7 @@ class Note(Value, frozen=True):
 
     code: str
     count: int = 1
-    facts: Mapping[str, str] = MappingProxyType({})
+    facts: Mapping[str, str] = {}
 
 
 class ReadDocument(Value, frozen=True):
@@ -38,8 +37,8 @@ class ReadDocument(Value, frozen=True):
     """
 
     blocks: tuple[Block, ...]
-    headings: Mapping[int, int] = MappingProxyType({})
-    pictures: Mapping[str, RawPicture] = MappingProxyType({})
+    headings: Mapping[int, int] = {}
+    pictures: Mapping[str, RawPicture] = {}
     notes: tuple[Note, ...] = ()
 
 

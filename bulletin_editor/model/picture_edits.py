@@ -1,4 +1,4 @@
-"""Edits of pictures: how one is adjusted, and how those of a row are arranged.
+"""Edits of pictures: how one is changed, and how those of a row are arranged.
 
 A place where there is no such picture or row is a fault of the program: `LookupError`.
 """
@@ -10,8 +10,7 @@ from enum import Enum
 
 from msgspec.structs import replace
 
-from bulletin_editor.model.adjustments import Adjustments, Focus
-from bulletin_editor.model.blocks import Picture, PictureRow, RowLayout
+from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, Picture, PictureRow, RowLayout
 from bulletin_editor.model.edits import article_of, change_article, set_cover_picture
 from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.place import PicturePlace
@@ -63,18 +62,22 @@ def arrangement_of(row: PictureRow) -> Arrangement:
     return next(each for each in Arrangement if each.count == len(row.pictures))
 
 
-def arrange_pictures(issue: Issue, article_id: str, block: int, arrangement: Arrangement) -> Issue:
-    """Arrange the picture row that is block `block` (from 0) of an article."""
-    body = article_of(issue, article_id).body
-    rows = arranged(_row_at(issue, article_id, block), arrangement)
-    return change_article(issue, article_id, body=(*body[:block], *rows, *body[block + 1 :]))
+def add_pictures(issue: Issue, article_id: str, block: int, pictures: tuple[Picture, ...]) -> Issue:
+    """Put pictures into the row that is block `block` (from 0) of an article, as far as they fit.
+
+    Those for which it has no room come into rows of their own behind it.
+    """
+    row, body = _row_at(issue, article_id, block), article_of(issue, article_id).body
+    together = row.pictures + pictures
+    fuller = replace(row, pictures=together[:MAX_PICTURES_IN_ROW])
+    others = rows_of(together[MAX_PICTURES_IN_ROW:])
+    return change_article(issue, article_id, body=(*body[:block], fuller, *others, *body[block + 1 :]))
 
 
-def adjust_picture(issue: Issue, place: PicturePlace, adjustments: Adjustments, focus: Focus) -> Issue:
-    """Adjust the picture at `place`, on the cover or in a body; its stored original stays as it is."""
-    return change_picture(
-        issue, place, lambda picture: replace(picture, adjustments=adjustments, focus=focus)
-    )
+def rows_of(pictures: tuple[Picture, ...]) -> tuple[PictureRow, ...]:
+    """Return rows that show `pictures`, each as full as it may be."""
+    most = MAX_PICTURES_IN_ROW
+    return tuple(PictureRow(pictures=pictures[at : at + most]) for at in range(0, len(pictures), most))
 
 
 def change_picture(issue: Issue, place: PicturePlace, change: Callable[[Picture], Picture]) -> Issue:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 from msgspec.structs import replace
 
@@ -19,6 +20,9 @@ from bulletin_editor.store import Store
 
 NewId = Callable[[], str]
 
+READING_TIME = 120.0
+"""Seconds that reading a whole issue may take: it may bring forty photographs along."""
+
 
 class ReadIssue(Value, frozen=True):
     """An issue read from a file, with its pictures; it is in no store yet."""
@@ -27,8 +31,13 @@ class ReadIssue(Value, frozen=True):
     pictures: tuple[PictureFile, ...]
 
 
-def read_issue(path: Path, *, new_id: NewId) -> ReadIssue:
-    """Read the Bulletin Markdown file `path`.
+def new_id() -> str:
+    """Return an id that nothing has yet."""
+    return uuid4().hex
+
+
+def read_issue(path: Path, *, new_id: NewId = new_id) -> ReadIssue:
+    """Read the Bulletin Markdown file `path`. Meant to be run by a `ChildProcess`.
 
     Raises:
         InputError: the file or a picture in it cannot be read.

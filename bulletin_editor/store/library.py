@@ -43,7 +43,11 @@ _DROP = """
 """
 
 
-class IssueOfUse(Value, frozen=True):
+# gc=False below: there are thousands of these, in no circle, and looking through them for garbage would hold
+# up the window.
+
+
+class IssueOfUse(Value, frozen=True, gc=False):
     """The issue that a picture is used in; one in the trash (`in_trash`) may come back."""
 
     id: str
@@ -52,7 +56,7 @@ class IssueOfUse(Value, frozen=True):
     in_trash: bool = False
 
 
-class PictureUse(Value, frozen=True):
+class PictureUse(Value, frozen=True, gc=False):
     """One place where a picture stands.
 
     Without an `issue` it is the agency's emblem, without an `article_id` the cover. `caption` and `credit`
@@ -67,7 +71,7 @@ class PictureUse(Value, frozen=True):
     alt: str = ""
 
 
-class StoredPicture(Value, frozen=True):
+class StoredPicture(Value, frozen=True, gc=False):
     """A picture of the store without its bytes: width and height in px, `size` in bytes.
 
     `uses` begin with the newest issue. One that has none is used nowhere, not even by an issue in the trash.

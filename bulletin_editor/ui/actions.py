@@ -79,8 +79,12 @@ class Actions(QObject):
                   self.tr("Begin the next issue: number, week and sections are proposed")),
             Entry("all_issues", self.tr("&All issues…"), "archive-outline", "Ctrl+O",
                   self.tr("Open, duplicate or delete an issue")),
-            Entry("import_issue", self.tr("&Import an issue…"), "file-import-outline", "Ctrl+Shift+I",
+            Entry("picture_library", self.tr("&Picture library…"), "image-multiple-outline", "Ctrl+Shift+K",
+                  self.tr("Find pictures of all issues, use them again, delete unused ones")),
+            Entry("import_issue", self.tr("&Import an issue…"), "newspaper-variant-outline", "",
                   self.tr("Take in an issue from a file in Bulletin Markdown")),
+            Entry("import_documents", self.tr("Import &documents…"), "file-import-outline", "Ctrl+Shift+I",
+                  self.tr("Take in articles from Word, PDF, web pages and texts")),
             Entry("save", self.tr("&Save now"), "content-save-outline", "Ctrl+S",
                   self.tr("Everything is saved by itself; this does it at once")),
             Entry("export", self.tr("&Export Word and PDF…"), "export", "Ctrl+E",
@@ -133,18 +137,21 @@ class Actions(QObject):
 
 
 NEEDING_ISSUE = (
-    "save", "export", "find", "replace", "new_article", "new_section", "rename", "duplicate", "move_up",
-    "move_down", "delete", "show_cover", "previous_article", "next_article",
+    "import_documents", "save", "export", "find", "replace", "new_article", "new_section", "rename",
+    "duplicate", "move_up", "move_down", "delete", "show_cover", "previous_article", "next_article",
 )  # fmt: skip
 """The actions that need an open issue."""
 
-CHANGING = ("replace", "new_article", "new_section", "rename", "duplicate", "move_up", "move_down", "delete")
+CHANGING = (
+    "import_documents", "replace", "new_article", "new_section", "rename", "duplicate", "move_up",
+    "move_down", "delete",
+)  # fmt: skip
 """The actions that change the open issue."""
 
 MENUS = {
     "issue": (
-        "new_issue", "all_issues", "import_issue", SEPARATOR, "save", "export", "status", SEPARATOR,
-        "settings", SEPARATOR, "quit",
+        "new_issue", "all_issues", "picture_library", "import_issue", SEPARATOR, "import_documents",
+        SEPARATOR, "save", "export", "status", SEPARATOR, "settings", SEPARATOR, "quit",
     ),
     "edit": (
         "undo", "redo", SEPARATOR, "cut", "copy", "paste", "select_all", SEPARATOR, "find", "replace",
@@ -158,8 +165,8 @@ MENUS = {
 }  # fmt: skip
 
 TOOLBAR = (
-    "new_issue", "all_issues", SEPARATOR, "new_article", "import_issue", SEPARATOR, "undo", "redo", SEPARATOR,
-    "find",
+    "new_issue", "all_issues", SEPARATOR, "new_article", "import_documents", SEPARATOR, "undo", "redo",
+    SEPARATOR, "find",
 )  # fmt: skip
 
 ROW_MENU = ("new_article", "new_section", "rename", "duplicate", "move_up", "move_down", "delete")

@@ -60,7 +60,6 @@ class Autosave(QObject):
         self._clock = clock
         self._unsaved: dict[str, Issue] = {}  # by id: a change of one issue never covers that of another
         self._pictures: Mapping[str, PictureFile] = {}
-        self._stored: set[str] = set()
         self._is_saving = False
         self._waiting: list[_Waiting] = []
         self.report = SaveReport(state=SaveState.SAVED)
@@ -76,12 +75,11 @@ class Autosave(QObject):
         """Tell whether the issue was changed since it was last saved."""
         return issue_id in self._unsaved
 
-    def begin(self, issue: Issue) -> None:
-        """Know that `issue` was just taken out of the store, with all its pictures."""
-        self._stored |= _names_of(issue)
-
     def note(self, issue: Issue, pictures: Mapping[str, PictureFile]) -> None:
-        """Save `issue` soon; `pictures` hold at least those that came to it since it was last saved."""
+        """Save `issue` soon. Of `pictures`, which are at hand, the store takes those that it has not.
+
+        That may also be one that it had: unused pictures can be deleted, and undoing bring one back.
+        """
         self._unsaved[issue.id] = issue
         self._pictures = {**self._pictures, **pictures}
         if self.report.state is SaveState.SAVED:
@@ -114,18 +112,18 @@ class Autosave(QObject):
             return
         issue = next(iter(self._unsaved.values()))
         # What is not at hand is in the store already, or the store says that it is missing.
-        new = [self._pictures[name] for name in _names_of(issue) - self._stored if name in self._pictures]
+        names = {picture.sha256 for picture in issue.pictures}
+        at_hand = [self._pictures[name] for name in names & self._pictures.keys()]
         del self._unsaved[issue.id]
         self._is_saving = True
         self._keeper.ask(
-            lambda store: store.save(issue, new),
-            lambda _: self._saved(issue),
+            lambda store: store.save(issue, at_hand),
+            lambda _: self._saved(),
             lambda error: self._failed(issue, error),
         )
 
-    def _saved(self, issue: Issue) -> None:
+    def _saved(self) -> None:
         self._is_saving = False
-        self._stored |= _names_of(issue)
         state = SaveState.UNSAVED if self._unsaved else SaveState.SAVED
         self._tell(SaveReport(state=state, at=self._clock()))
         if not self._unsaved:
@@ -158,7 +156,3 @@ class Autosave(QObject):
     def _tell(self, report: SaveReport) -> None:
         self.report = report
         self.told.emit(report)
-
-
-def _names_of(issue: Issue) -> set[str]:
-    return {picture.sha256 for picture in issue.pictures}

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bulletin_editor.export.template_settings import TemplateSettings
 from bulletin_editor.messages import Messages
 from bulletin_editor.model import edits
 from bulletin_editor.model.derived import cover_entries, day
@@ -29,10 +30,11 @@ from bulletin_editor.model.issue import Issue, IssueKey, Period
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.text.normal import one_line, without_forbidden
-from bulletin_editor.ui.images import decoded
+from bulletin_editor.ui.cover_picture import CoverPicture
+from bulletin_editor.ui.editor.clipboard import picture_sources_in
 from bulletin_editor.ui.issue_fields import DayField, NumberField, YearField, in_a_row
+from bulletin_editor.ui.shown_pictures import ShownPictures
 
-_THUMBNAIL = QSize(320, 160)  # px
 _SPACING = 8  # px
 _COVER = Place(part=Part.COVER)
 _ISSUE = Place(part=Part.ISSUE)
@@ -45,23 +47,31 @@ class CoverPanel(QScrollArea):
     Signals:
         edited(edit, name, place, merge): a field was changed.
         picture_wanted: another cover picture is to be chosen.
+        picture_dropped(object): the path of a picture file, or an image, was dropped to be the cover picture.
+        picture_editing_wanted: the cover picture is to be edited.
         place_wanted(Place): a cover line was chosen.
     """
 
     edited = Signal(object, str, object, str)
     picture_wanted = Signal()
+    picture_dropped = Signal(object)
+    picture_editing_wanted = Signal()
     place_wanted = Signal(object)
 
-    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, messages: Messages, parent: QWidget | None = None, shown: ShownPictures | None = None
+    ) -> None:
         super().__init__(parent)
         self._messages = messages
         self._issue: Issue | None = None
-        self._shown_picture = ""
         self.setAccessibleName(self.tr("Cover"))
-        self._make_fields()
+        self._make_fields(shown or ShownPictures(parent=self))
         self.setWidget(self._laid_out())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        for field in self.findChildren(QWidget):  # wherever it is dropped, a picture is for the cover
+            field.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(True)
         self._connect()
 
     def show_issue(self, issue: Issue, pictures: Mapping[str, PictureFile]) -> None:
@@ -82,8 +92,13 @@ class CoverPanel(QScrollArea):
         """Let the fields be read only."""
         for field in (self.number, self.year, self.start, self.end, self.slogan, self.alt):
             field.setReadOnly(read_only)
-        for button in (self.choose_picture, self.remove_picture):
-            button.setDisabled(read_only)
+        for button in (self.choose_picture, self.edit_picture, self.remove_picture):
+            button.setVisible(not read_only)
+        self.viewport().setAcceptDrops(not read_only)
+
+    def measure_by(self, settings: TemplateSettings) -> None:
+        """Show the picture as a template with `settings` prints it."""
+        self.picture.measure_by(settings)
 
     def go_to(self, place: Place) -> None:
         """Put the focus on the first field of what `place` names: the period, or the cover as a whole."""
@@ -91,9 +106,23 @@ class CoverPanel(QScrollArea):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(self.start)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome a picture from elsewhere."""
+        if picture_sources_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Welcome it wherever it is dropped."""
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell of the picture that was dropped: of several, the first."""
+        self.picture_dropped.emit(picture_sources_in(event.mimeData())[0])
+        event.acceptProposedAction()
+
     # ---- Making the fields -----------------------------------------------------------------------------
 
-    def _make_fields(self) -> None:
+    def _make_fields(self, shown: ShownPictures) -> None:
         self.number = NumberField(self.tr("Issue number"), self)
         self.year = YearField(self.tr("Year"), self)
         self.start = DayField(self.tr("First day of the period"), self)
@@ -106,12 +135,9 @@ class CoverPanel(QScrollArea):
         self.slogan.setPlaceholderText(self.tr("One line of the slogan per line"))
         self.slogan.setTabChangesFocus(True)
         self.slogan.setMaximumHeight(90)
-        self.picture = QLabel(self)
-        self.picture.setFixedSize(_THUMBNAIL)
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.picture.setFrameShape(QFrame.Shape.StyledPanel)
-        self.picture.setAccessibleName(self.tr("Cover picture"))
+        self.picture = CoverPicture(shown, self)
         self.choose_picture = QPushButton(self.tr("Choose a picture…"), self)
+        self.edit_picture = QPushButton(self.tr("Edit picture…"), self)
         self.remove_picture = QPushButton(self.tr("Remove the picture"), self)
         self.alt = QLineEdit(self)
         self.alt.setAccessibleName(self.tr("Alternative text of the cover picture"))
@@ -132,7 +158,7 @@ class CoverPanel(QScrollArea):
         picture = QVBoxLayout()
         picture.setSpacing(_SPACING)
         picture.addWidget(self.picture)
-        picture.addLayout(in_a_row(self.choose_picture, self.remove_picture))
+        picture.addLayout(in_a_row(self.choose_picture, self.edit_picture, self.remove_picture))
         picture.addWidget(self.alt)
         form.addRow(self.tr("Cover picture"), picture)
         form.addRow(self.tr("Slogan"), self.slogan)
@@ -147,6 +173,8 @@ class CoverPanel(QScrollArea):
         self.slogan.textChanged.connect(self._set_slogan)
         self.alt.textChanged.connect(self._set_alt)
         self.choose_picture.clicked.connect(self.picture_wanted)
+        self.edit_picture.clicked.connect(self.picture_editing_wanted)
+        self.picture.edit_wanted.connect(self._ask_to_edit)
         self.remove_picture.clicked.connect(self._remove_picture)
         self.cover_lines.itemActivated.connect(self._go_to_cover_line)
         self.cover_lines.itemClicked.connect(self._go_to_cover_line)
@@ -155,16 +183,9 @@ class CoverPanel(QScrollArea):
 
     def _show_picture(self, issue: Issue, pictures: Mapping[str, PictureFile]) -> None:
         picture = issue.cover_picture
-        file = pictures.get(picture.sha256) if picture else None
-        name = file.sha256 if file else ""
-        if name != self._shown_picture or not name:
-            self._shown_picture = name
-            self.picture.clear()
-            if picture is None:
-                self.picture.setText(self.tr("No cover picture yet"))
-            if file:
-                self.picture.setPixmap(_thumbnail(file, self.devicePixelRatioF()))
+        self.picture.show_picture(issue, pictures)
         self.remove_picture.setEnabled(picture is not None)
+        self.edit_picture.setEnabled(self.picture.is_at_hand)
         self.alt.setEnabled(picture is not None)
         alt = picture.alt if picture else ""
         if one_line(without_forbidden(self.alt.text())) != alt:
@@ -207,6 +228,10 @@ class CoverPanel(QScrollArea):
         edit = partial(_with_alt, alt=without_forbidden(text))
         self._ask(edit, self.tr("Typing"), _COVER, "alt")
 
+    def _ask_to_edit(self) -> None:
+        if not self.edit_picture.isHidden() and self.edit_picture.isEnabled():
+            self.picture_editing_wanted.emit()
+
     def _remove_picture(self) -> None:
         self._ask(partial(edits.set_cover_picture, picture=None), self.tr("Remove the picture"), _COVER)
 
@@ -226,9 +251,3 @@ def _lines(text: str) -> tuple[str, ...]:
 def _with_alt(issue: Issue, alt: str) -> Issue:
     picture = issue.cover_picture
     return edits.set_cover_picture(issue, replace(picture, alt=alt)) if picture else issue
-
-
-def _thumbnail(file: PictureFile, ratio: float) -> QPixmap:
-    image = decoded(file, _THUMBNAIL * ratio)
-    image.setDevicePixelRatio(ratio)
-    return QPixmap.fromImage(image)

@@ -14,6 +14,7 @@ from bulletin_editor.model.edits import Edit, is_locked
 from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Place
+from bulletin_editor.services.checking import Yardstick, sizes_of
 from bulletin_editor.services.opening import OpenedIssue
 from bulletin_editor.services.workspace import Change, Workspace
 
@@ -61,6 +62,11 @@ class Desk(QObject):
     def pictures(self) -> Mapping[str, PictureFile]:
         """The pictures at hand by their SHA-256: the agency's emblem, those of the issue and later ones."""
         return self._pictures | self._emblem
+
+    @property
+    def yardstick(self) -> Yardstick:
+        """What the open issue is checked against."""
+        return Yardstick(archive=self.archive, template=self.template, sizes=sizes_of(self._pictures))
 
     @property
     def undo_name(self) -> str:

@@ -36,8 +36,9 @@ NAMES = frozenset({
     "folder-plus-outline", "format-bold", "format-clear", "format-indent-decrease",
     "format-indent-increase", "format-italic", "format-list-bulleted", "format-list-numbered",
     "format-subscript", "format-superscript", "format-underline", "help-circle-outline",
-    "image-plus", "information-outline", "lightbulb-outline", "link-variant", "magnify", "minus",
-    "newspaper-variant-outline", "open-in-new", "pencil-outline", "plus", "redo", "restore",
+    "image-filter-center-focus", "image-multiple-outline", "image-plus", "information-outline",
+    "lightbulb-outline", "link-variant", "magnify", "minus", "newspaper-variant-outline",
+    "open-in-new", "pencil-outline", "plus", "redo", "restore", "rotate-left", "rotate-right",
     "table-column-plus-after", "table-column-remove", "table-plus", "table-row-plus-after",
     "table-row-remove", "trash-can-outline", "undo",
 })  # fmt: skip

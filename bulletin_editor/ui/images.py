@@ -5,7 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
-from bulletin_editor.model.picture_file import PictureFile
+from bulletin_editor.model.picture_file import PNG, PictureFile
+
+_QUALITY = 90
+"""Of a JPEG, of 100."""
+
+_UNCOMPRESSED = 100
+"""What Qt calls the quality of a PNG: how little it is compressed."""
 
 
 def decoded(file: PictureFile, room: QSize) -> QImage:
@@ -19,9 +25,24 @@ def decoded(file: PictureFile, room: QSize) -> QImage:
     return reader.read()
 
 
-def png_of(image: QImage) -> bytes:
-    """Return the bytes of a PNG file; a picture as large as a screen takes half a second."""
+def lossless(image: QImage) -> bytes:
+    """Return the bytes of a file of `image` that is large, but made fast and read fast by `read_pictures`."""
     data = QBuffer()
     data.open(QBuffer.OpenModeFlag.WriteOnly)
-    QImageWriter(data, b"PNG").write(image)
+    if image.hasAlphaChannel():  # which not every program looks for in a BMP
+        writer = QImageWriter(data, b"PNG")
+        writer.setQuality(_UNCOMPRESSED)
+    else:
+        writer = QImageWriter(data, b"BMP")
+    writer.write(image)
+    return bytes(data.data().data())
+
+
+def encoded(image: QImage, media_type: str) -> bytes:
+    """Return the bytes of a file of `image`, of one of the kinds that are stored."""
+    data = QBuffer()
+    data.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(data, b"PNG" if media_type == PNG else b"JPEG")
+    writer.setQuality(_QUALITY if media_type != PNG else -1)
+    writer.write(image)
     return bytes(data.data().data())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from bulletin_editor.checks.finding import Archive, Finding
-from bulletin_editor.checks.rules import findings_in
+from bulletin_editor.checks.finding import Finding
 from bulletin_editor.model.issue import Issue
+from bulletin_editor.services.checking import Yardstick, found_in
 from bulletin_editor.ui.threads import Worker
 
 PAUSE = 300  # ms
@@ -26,11 +26,11 @@ class LiveChecks(QObject):
         self._worker = Worker("checks", self)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._look)
-        self._wanted: tuple[Issue, Archive] | None = None
+        self._wanted: tuple[Issue, Yardstick] | None = None
 
-    def look_at(self, issue: Issue, archive: Archive) -> None:
-        """Look at `issue` among the others of `archive`, as soon as nothing newer comes."""
-        self._wanted = (issue, archive)
+    def look_at(self, issue: Issue, yardstick: Yardstick) -> None:
+        """Hold `issue` against `yardstick`, as soon as nothing newer comes."""
+        self._wanted = (issue, yardstick)
         self._timer.start()
 
     def stop(self) -> None:
@@ -46,9 +46,9 @@ class LiveChecks(QObject):
     def _look(self) -> None:
         if self._wanted is None:
             return
-        issue, archive = self._wanted
+        issue, yardstick = self._wanted
         self._worker.do_newest(
-            "checks", lambda: findings_in(issue, archive), lambda findings: self._tell(issue, findings)
+            "checks", lambda: found_in(issue, yardstick), lambda findings: self._tell(issue, findings)
         )
 
     def _tell(self, issue: Issue, findings: tuple[Finding, ...]) -> None:

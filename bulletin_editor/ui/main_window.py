@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -12,8 +13,8 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit
 from bulletin_editor.checks.finding import Finding, Severity
 from bulletin_editor.checks.waiving import open_findings, waivers_in_use
 from bulletin_editor.model import edits
-from bulletin_editor.model.blocks import Picture
 from bulletin_editor.model.derived import number_line
+from bulletin_editor.model.edits import section_with
 from bulletin_editor.model.issue import Issue, IssueKey, Status
 from bulletin_editor.model.place import Place
 from bulletin_editor.services.workspace import Change
@@ -27,9 +28,13 @@ from bulletin_editor.ui.flows.closing import WindowClosing
 from bulletin_editor.ui.flows.designing import AgencyDesigning
 from bulletin_editor.ui.flows.examining import StoreExamining
 from bulletin_editor.ui.flows.exporting import IssueExporting
+from bulletin_editor.ui.flows.importing import DocumentImporting
 from bulletin_editor.ui.flows.issue_list import IssueList
+from bulletin_editor.ui.flows.library import PictureLibrary
 from bulletin_editor.ui.flows.opening import IssueOpening
-from bulletin_editor.ui.flows.pictures import PictureInserting, PictureIntake, Source
+from bulletin_editor.ui.flows.pasting import ArticlePasting
+from bulletin_editor.ui.flows.picture_requests import PictureRequests
+from bulletin_editor.ui.flows.pictures import PictureInserting, PictureIntake
 from bulletin_editor.ui.flows.waiving import FindingSettling
 from bulletin_editor.ui.guide import AboutBox, GuideWindow
 from bulletin_editor.ui.live_checks import LiveChecks
@@ -40,6 +45,7 @@ from bulletin_editor.ui.preview.panel import PreviewPanel
 from bulletin_editor.ui.problem import show_problem
 from bulletin_editor.ui.save_label import SaveLabel
 from bulletin_editor.ui.session import Session
+from bulletin_editor.ui.shown_pictures import ShownPictures
 from bulletin_editor.ui.structure import Structure
 from bulletin_editor.ui.threads import Worker
 from bulletin_editor.ui.undo_keys import UndoKeys
@@ -81,8 +87,8 @@ class MainWindow(QMainWindow):
         self.actions_by_name = Actions(session.messages, self)
         self.outline = OutlinePanel()
         self.welcome = WelcomePage()
-        self.cover = CoverPanel(session.messages)
-        self.article = ArticlePanel()
+        self.cover = CoverPanel(session.messages, shown=ShownPictures(session.assistant.do, self))
+        self.article = ArticlePanel(shown=ShownPictures(session.assistant.do, self))
         self.find_bar = FindBar()
         self.writing = WritingArea(session.desk, self.welcome, self.cover, self.article, self.find_bar)
         self.preview = PreviewPanel()
@@ -94,7 +100,12 @@ class MainWindow(QMainWindow):
         self._opening = IssueOpening(session, self)
         self._list = IssueList(session, self._opening, pages, self)
         self._pictures = PictureIntake(session, self)
-        self._inserting = PictureInserting(session.desk, self.writing, self.article, self)
+        self._inserting = PictureInserting(session, self.writing, self.article, self)
+        self._pasting = ArticlePasting(session, self.writing, self.article, self)
+        self._requests = PictureRequests(session, self._pictures, self._inserting, self.writing, self)
+        self._requests.follow(self.cover, self.article)
+        self._library = PictureLibrary(session, self._pictures, self._inserting, self.writing, self)
+        self._importing = DocumentImporting(session, self)
         self._settling = FindingSettling(session, self)
         self._designing = AgencyDesigning(session, self._pictures, self)
         self._exporting = IssueExporting(session, self)
@@ -127,7 +138,7 @@ class MainWindow(QMainWindow):
         desk = self.session.desk
         desk.opened.connect(self._show_issue)
         desk.changed.connect(self._follow)
-        desk.furnished.connect(self._request_pages)
+        desk.furnished.connect(self._look_again)
         desk.refused.connect(self._show_refusal)
         self.session.autosave.told.connect(self._save_label.show_report)
         self._opening.placed.connect(self.writing.go_to)
@@ -144,9 +155,14 @@ class MainWindow(QMainWindow):
         self.welcome.import_wanted.connect(self._opening.choose_file)
         self.outline.place_wanted.connect(self.writing.show_place)
         self.outline.edited.connect(self.session.desk.change)
+        self.outline.files_dropped.connect(self._import_dropped)
+        self._importing.place_wanted.connect(self.writing.go_to)
+        self._library.place_wanted.connect(self.writing.go_to)
+        self._library.issue_wanted.connect(self._opening.open)
         self.writing.moved.connect(self._follow_cursor)
         self.writing.left_article.connect(self.session.autosave.save_now)
         self._structure.place_wanted.connect(self.writing.go_to)
+        self._pasting.undo_wanted.connect(partial(self._turn, self.session.desk.undo))
         self.preview.place_clicked.connect(self.writing.go_to)
         self.findings.place_wanted.connect(self.writing.go_to)
         self.findings.fix_wanted.connect(self._mend)
@@ -154,11 +170,7 @@ class MainWindow(QMainWindow):
         self.findings.finding_wanted_back.connect(self._settling.look_again)
         self.findings.counted.connect(self._bars.show_counts)
         self._bars.findings_wanted.connect(self._show_findings_dock)
-        self.cover.picture_wanted.connect(self._choose_cover_picture)
-        self.article.pictures_wanted.connect(self._insert_pictures)
-        self.article.pictures_dropped.connect(self._insert_dropped_pictures)
-        self.session.desk.pictures_added.connect(self.article.add_pictures)
-        self.session.desk.pictures_added.connect(self._request_pages)
+        self.session.desk.pictures_added.connect(self._look_again)
         self.actions_by_name.status_group.triggered.connect(lambda action: self._set_status(action.data()))
         self.writing.reopen_wanted.connect(partial(self._set_status, Status.DRAFT))
         self.actions_by_name.connect_all(self._slots())
@@ -168,7 +180,9 @@ class MainWindow(QMainWindow):
         return {
             "new_issue": self._opening.new,
             "all_issues": self._list.show,
+            "picture_library": self._library.show,
             "import_issue": self._opening.choose_file,
+            "import_documents": self._import_documents,
             "save": self._save,
             "export": self._export,
             "settings": self._designing.show,
@@ -238,7 +252,7 @@ class MainWindow(QMainWindow):
         issue = self.issue
         if issue is not None:
             self._request_pages()
-            self._checks.look_at(issue, self.session.desk.archive)
+            self._checks.look_at(issue, self.session.desk.yardstick)
 
     def _request_pages(self) -> None:
         desk = self.session.desk
@@ -280,18 +294,20 @@ class MainWindow(QMainWindow):
         self._findings_dock.raise_()
         self.findings.setFocus()
 
-    def _insert_pictures(self) -> None:
-        self._pictures.choose(self._inserting.at(self.writing.place), several=True)
+    def _import_documents(self) -> None:
+        self.writing.commit()
+        self._importing.choose(self._chosen_section())
 
-    def _insert_dropped_pictures(self, sources: list[Source]) -> None:
-        self._pictures.take(sources, self._inserting.at(self.writing.place))
+    def _import_dropped(self, paths: list[Path], section_id: str) -> None:
+        self.writing.commit()
+        self._importing.show(paths, section_id)
 
-    def _choose_cover_picture(self) -> None:
-        self._pictures.choose(self._inserting.into_this_issue(self._set_cover_picture), several=False)
-
-    def _set_cover_picture(self, pictures: tuple[Picture, ...]) -> None:
-        edit = partial(edits.set_cover_picture, picture=pictures[0])
-        self.session.desk.change(edit, self.tr("Change the cover picture"), COVER)
+    def _chosen_section(self) -> str:
+        """Return the id of the section that is chosen in the outline, or that the chosen article is in."""
+        chosen, issue = self.outline.current_place(), self.issue
+        if chosen is None or issue is None:
+            return ""
+        return section_with(issue, chosen.article_id).id if chosen.article_id else chosen.section_id
 
     def _set_status(self, status: Status) -> None:
         edit = partial(edits.set_status, status=status, day=self.session.today())
@@ -355,6 +371,8 @@ class MainWindow(QMainWindow):
         """End the threads of the panels: nothing is laid out or checked any more. Twice does no harm."""
         if not self._has_stopped:
             self._has_stopped = True
+            self._pasting.cancel()
             self._list.close()
+            self._library.close()
             self._drawing.close()
             self._checks.close()

@@ -93,4 +93,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Import %n article(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n article</numerusform>
+            <numerusform>&amp;Import %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWindow</name>
+    <message numerus="yes">
+        <source>Delete %n unused picture(s), {}?</source>
+        <translation>
+            <numerusform>Delete %n unused picture, {}?</numerusform>
+            <numerusform>Delete %n unused pictures, {}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -35,12 +35,28 @@
         <translation>Mở, nhân bản hoặc xóa một số</translation>
     </message>
     <message>
+        <source>&amp;Picture library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find pictures of all issues, use them again, delete unused ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Import an issue…</source>
         <translation>&amp;Nhập một số…</translation>
     </message>
     <message>
         <source>Take in an issue from a file in Bulletin Markdown</source>
         <translation>Lấy một số từ tệp Bulletin Markdown vào kho</translation>
+    </message>
+    <message>
+        <source>Import &amp;documents…</source>
+        <translation>Nhập &amp;bài từ tệp…</translation>
+    </message>
+    <message>
+        <source>Take in articles from Word, PDF, web pages and texts</source>
+        <translation>Đưa bài từ tệp Word, PDF, trang web, văn bản vào số này</translation>
     </message>
     <message>
         <source>&amp;Save now</source>
@@ -343,6 +359,37 @@
         <translation>
             <numerusform>%n ký tự</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePasting</name>
+    <message>
+        <source>Reading what you pasted…</source>
+        <translation>Đang đọc nội dung vừa dán…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Dán</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the article it was meant for is not open.</source>
+        <translation>Chưa dán được: bài cần dán vào không còn mở.</translation>
+    </message>
+    <message>
+        <source>Convert to Unicode</source>
+        <translation>Chuyển sang Unicode</translation>
+    </message>
+    <message>
+        <source>Join letter-spaced words</source>
+        <translation>Nối lại chữ bị tách rời</translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard that belongs into an article.</source>
+        <translation>Trong bảng nhớ tạm không có gì để đưa vào bài.</translation>
     </message>
 </context>
 <context>
@@ -703,6 +750,21 @@ Bạn có thể làm tiếp. Nếu lỗi lặp lại, hãy gửi phần chi ti�
     </message>
 </context>
 <context>
+    <name>CropView</name>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move the crop, with Shift they resize it, with Ctrl they move the focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DesignPage</name>
     <message>
         <source>Template</source>
@@ -775,6 +837,17 @@ Bạn có thể làm tiếp. Nếu lỗi lặp lại, hãy gửi phần chi ti�
     <message>
         <source>“{text}” on “{ground}” is hard to read: make one darker or lighter.</source>
         <translation>“{text}” trên nền “{ground}” khó đọc: hãy chọn một màu đậm hơn hoặc nhạt hơn.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentImporting</name>
+    <message>
+        <source>Import documents</source>
+        <translation>Nhập bài</translation>
+    </message>
+    <message>
+        <source>Documents ({})</source>
+        <translation>Tài liệu ({})</translation>
     </message>
 </context>
 <context>
@@ -969,6 +1042,25 @@ Bạn có thể làm tiếp. Nếu lỗi lặp lại, hãy gửi phần chi ti�
     </message>
 </context>
 <context>
+    <name>FileList</name>
+    <message>
+        <source>Files and their articles</source>
+        <translation>Các tệp và bài trong tệp</translation>
+    </message>
+    <message>
+        <source>{}: could not be read</source>
+        <translation>{}: không đọc được</translation>
+    </message>
+    <message>
+        <source>{}: being read…</source>
+        <translation>{}: đang đọc…</translation>
+    </message>
+    <message>
+        <source>(no headline)</source>
+        <translation>(chưa có tiêu đề)</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find and replace</source>
@@ -1156,6 +1248,67 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import documents</source>
+        <translation>Nhập bài</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>(no label)</source>
+        <translation>(chưa có nhãn)</translation>
+    </message>
+    <message>
+        <source>With &amp;pictures</source>
+        <translation>Kèm ả&amp;nh</translation>
+    </message>
+    <message>
+        <source>Why the file cannot be read</source>
+        <translation>Vì sao không đọc được tệp</translation>
+    </message>
+    <message>
+        <source>What was left out or changed</source>
+        <translation>Phần bỏ ra hoặc đã đổi</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>The first paragraph is the &amp;lead</source>
+        <translation>Đoạn đầu là &amp;sapo</translation>
+    </message>
+    <message>
+        <source>Files that were read</source>
+        <translation>Số tệp đã đọc</translation>
+    </message>
+    <message>
+        <source>%v of %m files read</source>
+        <translation>Đã đọc %v/%m tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>T&amp;hêm tệp…</translation>
+    </message>
+    <message>
+        <source>Into the &amp;section</source>
+        <translation>Vào &amp;chuyên mục</translation>
+    </message>
+    <message>
+        <source>&amp;Headline</source>
+        <translation>&amp;Tiêu đề</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n article(s)</source>
+        <translation>
+            <numerusform>Nhậ&amp;p %n bài</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImprintPage</name>
     <message>
         <source>Kind of publication</source>
@@ -1273,6 +1426,116 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <message>
         <source>Find by number, date or status</source>
         <translation>Tìm theo số, ngày hoặc trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutChooser</name>
+    <message>
+        <source>One large picture in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two pictures in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three pictures in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four pictures in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One tall picture beside two</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWindow</name>
+    <message>
+        <source>Picture library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete unused pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no unused pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n unused picture(s), {}?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No issue uses them, not even one in the trash. This cannot be undone. The room they leave in the store is used for later pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished">Xóa vĩnh viễn</translation>
+    </message>
+    <message>
+        <source>Find by caption, headline, issue or day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pictures are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this issue</source>
+        <translation type="unfinished">Trong số này</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as &amp;cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete unused pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no pictures yet. Drop picture files here, or choose “Add pictures…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no pictures of this kind.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1739,47 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     </message>
 </context>
 <context>
+    <name>PasteBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Undo what was changed in the pasted text</source>
+        <translation>Hoàn tác phần đã đổi trong đoạn vừa dán</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>Đóng dòng này</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDetails</name>
+    <message>
+        <source>Large view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Used in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No issue uses this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Edit picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PictureInserting</name>
     <message>
         <source>Insert pictures</source>
@@ -1499,6 +1803,37 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif)</source>
         <translation>Ảnh (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureLibrary</name>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An article without a headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished">Trang bìa</translation>
+    </message>
+    <message>
+        <source>{} (in the trash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came on {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emblem of the agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the cover picture</source>
+        <translation type="unfinished">Đổi ảnh bìa</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1863,10 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
         <translation>Bỏ cụm ảnh</translation>
     </message>
     <message>
+        <source>{} dpi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photo:</source>
         <translation>Ảnh:</translation>
     </message>
@@ -1538,18 +1877,6 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <message>
         <source>What the picture shows…</source>
         <translation>Văn bản thay thế: trong ảnh có gì…</translation>
-    </message>
-    <message>
-        <source>Move picture {} left</source>
-        <translation>Chuyển ảnh {} sang trái</translation>
-    </message>
-    <message>
-        <source>Move picture {} right</source>
-        <translation>Chuyển ảnh {} sang phải</translation>
-    </message>
-    <message>
-        <source>Remove picture {}</source>
-        <translation>Bỏ ảnh {}</translation>
     </message>
     <message>
         <source>Move picture</source>
@@ -1565,6 +1892,127 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <message>
         <source>Remove pictures</source>
         <translation>Bỏ cụm ảnh</translation>
+    </message>
+    <message>
+        <source>Arrange pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureShelf</name>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished">Ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTools</name>
+    <message>
+        <source>Turn &amp;left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn &amp;right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus in the &amp;middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the picture shows…</source>
+        <translation type="unfinished">Văn bản thay thế: trong ảnh có gì…</translation>
+    </message>
+    <message>
+        <source>Resolution in print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In print: {} dpi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few pixels: the picture will look blurred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape of the crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As here: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Crop to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Straighten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bri&amp;ghtness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ontrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Alternative text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on what must stay in sight. The dashed frame shows what the page leaves of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit picture {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move picture {} left</source>
+        <translation type="unfinished">Chuyển ảnh {} sang trái</translation>
+    </message>
+    <message>
+        <source>Move picture {} right</source>
+        <translation type="unfinished">Chuyển ảnh {} sang phải</translation>
+    </message>
+    <message>
+        <source>Remove picture {}</source>
+        <translation type="unfinished">Bỏ ảnh {}</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,6 @@
-"""Measures speed and memory and prints the figures beside those of LibreOffice: what ``make bench`` runs.
+"""Measures speed and memory and prints the figures beside those of LibreOffice, mammoth and pandoc.
+
+It is what ``make bench`` runs.
 
 What is compared is measured in turns in one run, so that both sides see the same computer; each
 figure is the median. It ends with another code than 0 only where something could not be measured.
@@ -15,12 +17,14 @@ from statistics import median
 
 import click
 
+from bench.incoming_figures import incoming_figures
 from bench.libreoffice import LibreOffice
 from bench.preview_times import preview_figures
 from bench.processes import Cost, alone, cost_of
 from bench.report import Figure, compared, grown, megabytes, seconds, table
 from bench.ten_year_store import ISSUES, key_of_week, make_ten_year_store
 from bench.window_figures import start_figures, work_figures, writer_figures
+from bench.word_readers import reader_figures
 from bench.work import PrintTimes, make_large_issue, newest_key, print_times, reprint_times, store_times
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -44,13 +48,15 @@ def main() -> None:
         click.echo(table("PDF of the demo issue", "ours", "LibreOffice", _beside_libreoffice(demo, folder)))
         click.echo(table("\nTime for a page", "demo issue", "60 articles", _scaling(demo, folder)))
         click.echo(table("\nOther work on the demo issue", "ours", "", _other_work(demo, folder)))
-        _show_window(folder)
+        ten_years = folder / "ten-years.db"
+        alone(make_ten_year_store, ten_years)
+        _show_window(folder, ten_years)
+        _show_incoming(folder, ten_years)
 
 
-def _show_window(folder: Path) -> None:
+def _show_window(folder: Path, ten_years: Path) -> None:
     """Measure the window and print it."""
-    ten_years, data = folder / "ten-years.db", folder / "data"
-    alone(make_ten_year_store, ten_years)
+    data = folder / "data"
     starts = start_figures(folder / "empty.db", ten_years, data, STARTS)
     click.echo(table(f"\nWindow, {ISSUES} issues in the store", "empty store", "ten years", starts))
     keys = [key_of_week(week) for week in range(0, ISSUES, ISSUES // OPENED)]
@@ -62,6 +68,14 @@ def _show_window(folder: Path) -> None:
     pair = (key_of_week(ISSUES - 1), keys[0])
     writer = writer_figures(ten_years, pair, docx, LibreOffice(folder), data, STARTS)
     click.echo(table("\nOpening an issue", "ours", "Writer", writer))
+
+
+def _show_incoming(folder: Path, ten_years: Path) -> None:
+    """Measure what comes in, and print it."""
+    click.echo(table("\nBringing things in", "ours", "goal", incoming_figures(folder, ten_years)))
+    beside_mammoth, beside_pandoc = reader_figures(folder)
+    click.echo(table("\nReading Word files, in a program", "ours", "mammoth", beside_mammoth))
+    click.echo(table("\nReading Word files, as a program", "ours", "pandoc", beside_pandoc))
 
 
 def _beside_libreoffice(store: Path, folder: Path) -> list[Figure]:

@@ -51,7 +51,7 @@ def preview_times(interval: int, count: int = len(LETTERS)) -> PreviewTimes:
         make_large_issue(store, ARTICLES, PICTURES)
         with MeasuredWindow(store) as window:
             assert window.main.issue is not None
-            window.main.writing.go_to(_middle(window.main.issue))
+            window.main.writing.go_to(middle(window.main.issue))
             window.rest()
             return _type(window, count, interval)
 
@@ -70,6 +70,13 @@ def preview_figures() -> list[Figure]:
     ]
 
 
+def middle(issue: Issue) -> Place:
+    """Return the first paragraph of the article in the middle of the issue."""
+    article = issue.articles[len(issue.articles) // 2]
+    block = next(index for index, each in enumerate(article.body) if isinstance(each, Paragraph))
+    return Place(part=Part.BODY, article_id=article.id, block=block)
+
+
 def _type(window: MeasuredWindow, count: int, interval: int) -> PreviewTimes:
     """Press `count` keys and wait for the last to be painted."""
     watch = _PageWatch(window)
@@ -80,13 +87,6 @@ def _type(window: MeasuredWindow, count: int, interval: int) -> PreviewTimes:
     work = (time.thread_time() - worked) / count
     wait_until(lambda: len(watch.times) == count)
     return PreviewTimes(watch.times, heart.stop(), work)
-
-
-def _middle(issue: Issue) -> Place:
-    """Return the first paragraph of the article in the middle of the issue."""
-    article = issue.articles[ARTICLES // 2]
-    block = next(index for index, each in enumerate(article.body) if isinstance(each, Paragraph))
-    return Place(part=Part.BODY, article_id=article.id, block=block)
 
 
 class _PageWatch:

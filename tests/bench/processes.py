@@ -5,10 +5,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
 from typing import NamedTuple, ParamSpec, TypeVar
 
 Given = ParamSpec("Given")
@@ -48,7 +50,14 @@ def cost_of(command: Sequence[str]) -> Cost:
 
 
 def alone(work: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
-    """Return what `work` returns, from a new process: nothing in it is warm from earlier work."""
+    """Return what `work` returns, from a new process: nothing in it is warm from earlier work.
+
+    Processes that `work` begins in turn load what those of the program do, and not what the bench does.
+    """
     fresh = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(max_workers=1, mp_context=fresh) as pool:
+    with ProcessPoolExecutor(max_workers=1, mp_context=fresh, initializer=_begin_as_program) as pool:
         return pool.submit(work, *args, **kwargs).result()
+
+
+def _begin_as_program() -> None:
+    sys.modules["__main__"] = import_module("bulletin_editor.__main__")

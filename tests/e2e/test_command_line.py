@@ -313,7 +313,7 @@ def test_an_unexpected_error_leaves_a_report_and_no_traceback(
     def fail(*_: object) -> None:
         raise RuntimeError("broken inside")
 
-    monkeypatch.setattr("bulletin_editor.services.checking.findings_in", fail)
+    monkeypatch.setattr("bulletin_editor.services.checking.found_in", fail)
     with pytest.raises(RuntimeError) as raised:
         run("check", "7/2026")
     sys.excepthook(raised.type, raised.value, raised.tb)

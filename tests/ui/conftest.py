@@ -49,6 +49,7 @@ def nothing_left_behind(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> 
     threads = pythons_threads()
     loops, timers = recorded(monkeypatch, QThread), recorded(monkeypatch, QTimer)
     yield
+    qapp.clipboard().clear()  # Qt would let go of it after Python's end, and fall over it
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()  # what only waits in a cycle was let go
     assert [thread for thread in alive(loops) if thread.isRunning()] == [], "threads are left"

@@ -51,9 +51,7 @@ def keeper(qapp: object, path: Path) -> Iterator[StoreKeeper]:
 
 @pytest.fixture
 def autosave(keeper: StoreKeeper) -> Autosave:
-    autosave = Autosave(keeper, clock, keeper)
-    autosave.begin(ISSUE)
-    return autosave
+    return Autosave(keeper, clock, keeper)
 
 
 def with_headline(headline: str) -> Issue:
@@ -133,6 +131,23 @@ def test_new_pictures_are_stored_with_the_issue_and_only_once(
     with qtbot.waitSignal(autosave.told, check_params_cb=is_saved):
         autosave.save_now()
     assert stored(path) == again
+
+
+def test_a_picture_that_was_deleted_from_the_store_comes_back_with_its_issue(
+    qtbot: QtBot, autosave: Autosave, path: Path
+) -> None:
+    file = next(iter(PICTURES.values()))
+    with_cover = replace(ISSUE, cover_picture=Picture(sha256=file.sha256))
+    for issue in (with_cover, ISSUE):
+        autosave.note(issue, {file.sha256: file})
+        with qtbot.waitSignal(autosave.told, check_params_cb=is_saved):
+            autosave.save_now()
+    with Store.open(path, clock=clock) as store:
+        assert store.drop_pictures([file.sha256])
+    autosave.note(with_cover, {file.sha256: file})  # as undoing does
+    with qtbot.waitSignal(autosave.told, check_params_cb=is_saved):
+        autosave.save_now()
+    assert stored(path) == with_cover
 
 
 def test_a_failed_save_says_so_keeps_the_text_and_is_tried_again(

@@ -7,7 +7,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
 from bulletin_editor.model.picture_file import PictureFile
-from bulletin_editor.ui.images import decoded, png_of
+from bulletin_editor.services.reading import read_pictures
+from bulletin_editor.ui.images import decoded, lossless
 from issue_strategies import PICTURES
 
 FILE = next(iter(PICTURES.values()))
@@ -22,7 +23,13 @@ def test_a_picture_is_as_large_as_its_room_and_keeps_its_shape(file: PictureFile
     assert abs(image.width() * file.height - image.height() * file.width) <= max(file.width, file.height)
 
 
-def test_an_image_becomes_a_file_that_shows_the_same() -> None:
-    image = QImage(3, 2, QImage.Format.Format_RGB32)
-    image.fill(QColor("#0b3c7d"))
-    assert QImage.fromData(png_of(image)) == image
+@pytest.mark.parametrize(
+    ("form", "colour"),
+    [(QImage.Format.Format_RGB32, "#ff0b3c7d"), (QImage.Format.Format_ARGB32, "#400b3c7d")],
+    ids=["opaque", "transparent"],
+)
+def test_an_image_becomes_a_file_that_shows_the_same(form: QImage.Format, colour: str) -> None:
+    image = QImage(3, 2, form)
+    image.fill(QColor(colour))
+    (file,) = read_pictures([lossless(image)]).files
+    assert decoded(file, QSize(3, 2)).pixelColor(1, 1) == QColor(colour)

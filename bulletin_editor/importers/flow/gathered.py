@@ -24,6 +24,11 @@ class GatheredText:
         """Whether the last thing was a line break."""
         return bool(self._pieces) and self._pieces[-1][1].endswith("\n")
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to read yet."""
+        return not any(text.strip() for _, text, _ in self._pieces)
+
     def add(self, text: str, look: Run, *, verbatim: bool) -> None:
         """Add `text`; white space that follows other white space, or begins the paragraph, falls away."""
         if not verbatim:
@@ -41,6 +46,8 @@ class GatheredText:
 
     def take(self) -> RichText:
         """Return what was gathered, and begin anew."""
+        if not self._pieces:
+            return RichText()
         self._strip_end()
         text = rich_text_of((look, text) for look, text, _ in self._pieces)
         self._pieces.clear()

@@ -5,14 +5,17 @@ HTML nests freely and Word's lists do not nest at all: as lines with their place
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import dataclasses
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import groupby
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
 from bulletin_editor.model.blocks import (
+    MAX_LIST_START,
     Block,
     BulletList,
     Callout,
@@ -21,6 +24,7 @@ from bulletin_editor.model.blocks import (
     ListItem,
     NumberedList,
     Paragraph,
+    PictureRow,
     PullQuote,
     Subheading,
     Table,
@@ -42,6 +46,8 @@ class Kind(Enum):
     CALLOUT = auto()
     QUOTE = auto()
     SPEAKER = auto()
+    CAPTION = auto()
+    CREDIT = auto()
 
 
 @dataclass(eq=False)
@@ -70,19 +76,37 @@ class Point:
 class Line:
     """A text that is not blank. `path` leads to its point, from the outermost list inwards.
 
-    It has at most `MAX_LEVELS` steps.
+    It has at most `MAX_LEVELS` steps. `level` is that of a heading: 0 for the title of the whole, else 1
+    to 9.
     """
 
     text: RichText
     kind: Kind = Kind.PARAGRAPH
     group: Group | None = None
     path: tuple[Point, ...] = ()
+    level: int | None = None
 
 
-def blocks_of(lines: Sequence[Line | Table]) -> tuple[Block, ...]:
-    """Make the blocks of `lines`; those of one list or group that follow each other become one block."""
-    together = (list(each) for _, each in groupby(lines, key=_whole))
-    return tuple(block for each in together for block in _blocks(each))
+Piece: TypeAlias = Line | Table | PictureRow
+"""What stands one after another in a document: a line, or a block that is no text."""
+
+
+def blocks_of(pieces: Iterable[Piece]) -> tuple[Block, ...]:
+    """Make the blocks of `pieces`; lines of one list or group that follow each other become one block."""
+    return blocks_and_headings(pieces)[0]
+
+
+def blocks_and_headings(pieces: Iterable[Piece]) -> tuple[tuple[Block, ...], dict[int, int]]:
+    """Make the blocks of `pieces`, and tell which of them are headings: their positions and levels."""
+    blocks: list[Block] = []
+    headings: dict[int, int] = {}
+    for _, each in groupby(_uninterrupted(pieces), key=_whole):
+        together = list(each)
+        first = together[0]
+        if isinstance(first, Line) and first.kind is Kind.SUBHEADING and first.level is not None:
+            headings[len(blocks)] = first.level
+        blocks += _blocks(together)
+    return tuple(blocks), headings
 
 
 def joined(texts: Iterable[RichText]) -> RichText:
@@ -100,17 +124,32 @@ def rich_text_of(pieces: Iterable[tuple[Run, str]]) -> RichText:
     return RichText(runs=tuple(replace(look, text="".join(text for _, text in each)) for look, each in parts))
 
 
-def _whole(line: Line | Table) -> int:
+def _uninterrupted(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Free what goes on with a point behind a table or the like: the point would be counted a second time."""
+    last: Point | None = None
+    ended: set[Point] = set()
+    for piece in pieces:
+        point = piece.path[0] if isinstance(piece, Line) and piece.path else None
+        if last and point != last:
+            ended.add(last)
+        last = point
+        if isinstance(piece, Line) and point in ended:
+            yield dataclasses.replace(piece, path=piece.path[1:])
+        else:
+            yield piece
+
+
+def _whole(line: Piece) -> int:
     """Name what `line` is a part of: its outermost list, its group, or it is a block of its own."""
     if isinstance(line, Line) and line.path:
         return id(line.path[0].of)
     return id(line.group) if isinstance(line, Line) and line.group else id(line)
 
 
-def _blocks(lines: list[Line | Table]) -> Iterable[Block]:
-    texts = [line for line in lines if isinstance(line, Line)]
+def _blocks(pieces: list[Piece]) -> Iterable[Block]:
+    texts = [piece for piece in pieces if isinstance(piece, Line)]
     if not texts:
-        return [line for line in lines if isinstance(line, Table)]
+        return [piece for piece in pieces if not isinstance(piece, Line)]
     if texts[0].path:
         return [_list(texts, 0)]
     return _group(texts)
@@ -135,8 +174,10 @@ def _group(lines: list[Line]) -> Iterable[Block]:
 def _list(lines: list[Line], depth: int) -> ListBlock:
     points = groupby(lines, key=lambda line: line.path[depth].number)
     items = tuple(_item(list(each), depth) for _, each in points)
-    of = lines[0].path[depth].of
-    return NumberedList(items=items, start=of.start) if of.numbered else BulletList(items=items)
+    first = lines[0].path[depth]
+    if not first.of.numbered:
+        return BulletList(items=items)
+    return NumberedList(items=items, start=min(first.of.start + first.number - 1, MAX_LIST_START))
 
 
 def _item(lines: list[Line], depth: int) -> ListItem:

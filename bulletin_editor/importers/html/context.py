@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from bulletin_editor.errors import InvalidValue
 from bulletin_editor.importers.flow.lines import Group, Kind
+from bulletin_editor.importers.html.styles import Attributes, Style, font_of
 from bulletin_editor.model.rich_text import Run, Script, checked_link
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_WORD_HEADING = re.compile(r"Mso(?:Title|Subtitle|Heading\d)")
+_HEADING = re.compile(r"h(?P<level>[1-6])")
+_WORD_HEADING = re.compile(r"Mso(?:(?P<title>Title)|Subtitle|Heading(?P<level>\d))")
+_CAPTION = re.compile(r"(?:\A|[\s_-]|Mso|CMS_)(?:caption|chu-?thich)(?:\Z|[\s_-])", re.IGNORECASE)
+_SHARING = frozenset({
+    "a2a_kit", "addthis_toolbox", "btn-share", "fb-like", "fb-share-button", "share-button", "share-buttons",
+    "sharethis", "social-share", "social-sharing", "zalo-share-button",
+})  # fmt: skip
 _HIDDEN_TAGS = frozenset({
-    "applet", "audio", "button", "canvas", "datalist", "embed", "iframe", "img", "math", "meter",
+    "applet", "audio", "button", "canvas", "datalist", "embed", "iframe", "img", "input", "math", "meter",
     "noscript", "object", "option", "progress", "script", "select", "style", "svg", "template",
     "textarea", "title", "video", "xml",
 })  # fmt: skip
@@ -26,6 +31,7 @@ _HIDING_STYLES = (
     ("mso-element", "comment-list"),
 )
 _BOLD, _ITALIC = {"b": True, "strong": True}, {"i": True, "em": True}
+_LOOKS = frozenset({"a", "b", "em", "i", "strong", "sub", "sup", "u"})
 _WEIGHTS = {"bold": True, "bolder": True, "normal": False, "lighter": False}
 _SLANTS = {"italic": True, "oblique": True, "normal": False}
 _SCRIPTS = {
@@ -39,16 +45,19 @@ _OWN_KINDS = {
     "bulletin-callout": Kind.CALLOUT,
     "bulletin-quote": Kind.QUOTE,
 }
-_OWN_SPEAKER = "bulletin-speaker"
-
-Attributes = Mapping[str, str]
+_OWN_PARTS = {
+    "bulletin-speaker": (Kind.QUOTE, Kind.SPEAKER),
+    "bulletin-credit": (Kind.PARAGRAPH, Kind.CREDIT),
+}
 
 
 class Context(NamedTuple):
     """All that holds for a text. `look` is a run of which only the format counts.
 
     `verbatim` says that white space counts, `padding` that it stands for a tab or the like; `marker`
-    that the text is the bullet or number which Word writes before a point.
+    that the text is the bullet or number which Word writes before a point. `font` is the name of its font in
+    small letters, where one is named; `level` that of a heading; `is_sheet` says that the text is a style
+    sheet.
     """
 
     look: Run = Run(text="")
@@ -58,11 +67,13 @@ class Context(NamedTuple):
     marker: bool = False
     kind: Kind = Kind.PARAGRAPH
     group: Group | None = None
+    level: int | None = None
+    font: str = ""
+    is_sheet: bool = False
 
 
-def inside(around: Context, tag: str, attributes: Attributes) -> Context:
-    """Return what holds inside an element with `tag` and `attributes` that stands in `around`."""
-    style = _style(attributes.get("style", ""))
+def inside(around: Context, tag: str, attributes: Attributes, style: Style) -> Context:
+    """Return what holds inside an element with `tag`, `attributes` and `style` that stands in `around`."""
     class_name = attributes.get("class", "")
     context = around._replace(
         look=_look(around.look, tag, attributes, style),
@@ -70,43 +81,56 @@ def inside(around: Context, tag: str, attributes: Attributes) -> Context:
         verbatim=_verbatim(around.verbatim, tag, style),
         padding=around.padding or _pads(class_name, style),
         marker=around.marker or style.get("mso-list") == "ignore",
+        font=font_of(style) or _face(tag, attributes) or around.font,
+        is_sheet=tag == "style",
     )
     return _with_kind(context, tag, class_name)
 
 
 def _with_kind(context: Context, tag: str, class_name: str) -> Context:
-    if tag in _HEADINGS or _WORD_HEADING.match(class_name):
-        return context._replace(kind=Kind.SUBHEADING, group=None)
+    heading = _HEADING.fullmatch(tag) or _WORD_HEADING.match(class_name)
+    if heading:
+        return context._replace(kind=Kind.SUBHEADING, group=None, level=_level(heading))
     if class_name in _OWN_KINDS:
         return context._replace(kind=_OWN_KINDS[class_name], group=Group())
-    if class_name == _OWN_SPEAKER and context.kind is Kind.QUOTE:
-        return context._replace(kind=Kind.SPEAKER)
+    if class_name in _OWN_PARTS and context.kind is _OWN_PARTS[class_name][0]:
+        return context._replace(kind=_OWN_PARTS[class_name][1])
+    if context.kind is Kind.PARAGRAPH and (tag == "figcaption" or _CAPTION.search(class_name)):
+        return context._replace(kind=Kind.CAPTION)
     return context
 
 
-def _style(text: str) -> dict[str, str]:
-    declarations = (part.partition(":") for part in text.lower().split(";"))
-    return {name.strip(): value.strip() for name, _, value in declarations}
+def _level(heading: re.Match[str]) -> int:
+    named = heading.groupdict()
+    return 0 if named.get("title") else int(named["level"] or 1)
 
 
-def _hides(tag: str, attributes: Attributes, style: Mapping[str, str]) -> bool:
+def _face(tag: str, attributes: Attributes) -> str:
+    return attributes.get("face", "").partition(",")[0].strip().lower() if tag == "font" else ""
+
+
+def _hides(tag: str, attributes: Attributes, style: Style) -> bool:
     if tag in _HIDDEN_TAGS or "hidden" in attributes or attributes.get("class") == "MsoCommentReference":
+        return True
+    if "class" in attributes and not _SHARING.isdisjoint(attributes["class"].split()):
         return True
     if tag == "tr" and attributes.get("height") == "0":  # holds the columns of Word's tables apart
         return True
     return any(style.get(name) == value for name, value in _HIDING_STYLES)
 
 
-def _verbatim(around: bool, tag: str, style: Mapping[str, str]) -> bool:
+def _verbatim(around: bool, tag: str, style: Style) -> bool:
     white_space = style.get("white-space")
     return white_space.startswith(("pre", "break-spaces")) if white_space else around or tag == "pre"
 
 
-def _pads(class_name: str, style: Mapping[str, str]) -> bool:
+def _pads(class_name: str, style: Style) -> bool:
     return class_name == "Apple-converted-space" or "mso-tab-count" in style or "mso-spacerun" in style
 
 
-def _look(around: Run, tag: str, attributes: Attributes, style: Mapping[str, str]) -> Run:
+def _look(around: Run, tag: str, attributes: Attributes, style: Style) -> Run:
+    if not style and tag not in _LOOKS:
+        return around
     link = _link(attributes.get("href", "")) if tag == "a" else around.link
     look = replace(
         around,
@@ -122,7 +146,7 @@ def _weight(weight: str, otherwise: bool) -> bool:
     return int(weight) >= 600 if weight.isdecimal() else _WEIGHTS.get(weight, otherwise)
 
 
-def _underlines(tag: str, style: Mapping[str, str], link: str) -> bool:
+def _underlines(tag: str, style: Style, link: str) -> bool:
     """Tell whether an element underlines; a link's own underline is how links look, and no format."""
     line = style.get("text-decoration-line", style.get("text-decoration", ""))
     return (tag == "u" and "none" not in line) or ("underline" in line and not link)

@@ -1,4 +1,4 @@
-"""HTML from the clipboard as blocks.
+"""HTML as blocks.
 
 The parser tells of each element as it opens and closes, and no tree is built: nesting without end costs
 nothing, and there is nothing to walk.
@@ -7,27 +7,51 @@ nothing, and there is nothing to walk.
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from lxml import etree
+from msgspec.structs import replace
 
 from bulletin_editor.errors import InputError
+from bulletin_editor.importers.document import ReadDocument
+from bulletin_editor.importers.flow.captions import with_captions
 from bulletin_editor.importers.flow.gathered import GatheredText
-from bulletin_editor.importers.flow.grid import Grid
-from bulletin_editor.importers.flow.lines import MAX_LEVELS, Kind, Line, OpenList, Point, blocks_of
+from bulletin_editor.importers.flow.lines import (
+    MAX_LEVELS,
+    Kind,
+    Line,
+    OpenList,
+    Piece,
+    Point,
+    blocks_and_headings,
+)
 from bulletin_editor.importers.flow.outline import Outline
-from bulletin_editor.importers.html.context import Attributes, Context, inside
-from bulletin_editor.model.blocks import MAX_LIST_START, Block, Table
+from bulletin_editor.importers.html.context import Context, inside
+from bulletin_editor.importers.html.fonts import Fonts
+from bulletin_editor.importers.html.pictures import Pictures
+from bulletin_editor.importers.html.styles import Attributes, Style, Styles
+from bulletin_editor.importers.html.tables import OpenTable
+from bulletin_editor.model.blocks import (
+    MAX_LIST_START,
+    MAX_PICTURES_IN_ROW,
+    Picture,
+    PictureRow,
+    Table,
+)
+from bulletin_editor.model.rich_text import RichText, Run, rich
 from bulletin_editor.text.normal import without_forbidden
 
-MAX_BYTES = 50_000_000
-"""Of HTML; most of it will be pictures, which are dropped."""
+MAX_BYTES = 150_000_000
+"""Of HTML; most of it will be pictures."""
 
 MAX_ELEMENTS = 100_000
 MAX_CHARACTERS = 500_000
 """Of text: more than any issue has."""
 
 _AT_ONCE = 1 << 20  # bytes for the parser: only between two feedings does it mind a refusal
+_MAX_TABLES = 20  # of which one stands in the other; what is deeper is no table to anybody
 
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
@@ -36,101 +60,153 @@ _BLOCKS = frozenset({
     "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
-_CELLS = frozenset({"td", "th", "caption"})
-_WORD_POINT = re.compile(r"mso-list:\s*(l\d+) level(\d+) (lfo\d+)", re.IGNORECASE)
+_TOGETHER = frozenset({"figure", "tr"})
+_WORD_POINT = re.compile(r"\s*(l\d+) level(\d+) (lfo\d+)", re.IGNORECASE)
 _WORD_NUMBER = re.compile(r"\(?(?:\w{1,3}\.)*(?P<last>\d{1,9}|[a-zđ]{1,4})(?:[.)/]|(?<=\d)$)", re.IGNORECASE)
+_INDENT = re.compile("[ \t\r\n\f\u00a0]{2,}")  # where space must not break, it is a single one
 
 
-def blocks_from_html(html: str) -> tuple[Block, ...]:
+def read_html(html: str, *, folder: Path | None = None, converting: bool = True) -> ReadDocument:
     """Read the HTML that a program put on the clipboard; only its fragment, where one is marked.
+
+    Pictures in files are read from `folder` and below alone. Text in fonts of the time before Unicode
+    becomes Unicode, unless `converting` is off.
 
     Raises:
         InputError: more text or elements than any bulletin has.
     """
-    if len(html) > MAX_BYTES:
-        raise InputError("reading.too-much-text", characters=MAX_CHARACTERS)
-    reader = _Reader()
-    target: Any = reader  # the parser gives strings, though its types speak of bytes, too
-    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)
-    data = without_forbidden(html).encode()
-    if not data:
-        return ()
-    for start in range(0, len(data), _AT_ONCE):
-        parser.feed(data[start : start + _AT_ONCE])
-    parser.close()
-    return blocks_of(reader.lines)
+    reader = HtmlReader(Pictures(folder), Fonts(converting=converting))
+    reader.read(html)
+    return reader.document()
 
 
-class _Reader:
-    """Follows the elements, and gathers their text as lines and tables."""
+class _Group(NamedTuple):
+    """Pictures that belong beside each other: those among `pieces` from number `start`."""
 
-    def __init__(self) -> None:
-        self.lines: list[Line | Table] = []
+    pieces: list[Piece]
+    start: int
+
+
+class HtmlReader:
+    """Follows the elements, and gathers their text as lines, tables and rows of pictures.
+
+    What stands in the elements `left_out` is passed over.
+    """
+
+    def __init__(self, pictures: Pictures, fonts: Fonts, left_out: frozenset[str] = frozenset()) -> None:
+        self.pieces: list[Piece] = []
+        self._pictures = pictures
+        self._fonts = fonts
+        self._left_out = left_out
+        self._styles = Styles()
+        self._sheet: list[str] = []
         self._around = [Context()]
+        self._letters: list[str] = []
         self._text = GatheredText()
         self._lists: list[OpenList] = []
         self._stray = OpenList(numbered=False)
-        self._grid: Grid | None = None
+        self._tables: list[OpenTable] = []
         self._tables_open = 0
+        self._groups: list[_Group] = []
         self._word_point: re.Match[str] | None = None
         self._word_marker = ""
         self._outline = Outline()
         self._elements = self._characters = 0
         self._ended = False
 
+    def read(self, html: str) -> None:
+        """Follow the elements of `html`.
+
+        Raises:
+            InputError: more text or elements than any bulletin has.
+        """
+        if len(html) > MAX_BYTES:
+            raise _too_much()
+        target: Any = self  # the parser gives strings, though its types speak of bytes, too
+        parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)
+        data = without_forbidden(html).encode()
+        if not data:
+            return
+        for start in range(0, len(data), _AT_ONCE):
+            parser.feed(data[start : start + _AT_ONCE])
+        parser.close()
+
+    def document(self) -> ReadDocument:
+        """Return what was read."""
+        blocks, headings = blocks_and_headings(with_captions(self.pieces))
+        notes = (*self._fonts.notes(), *self._pictures.notes())
+        return ReadDocument(blocks=blocks, headings=headings, pictures=self._pictures.files, notes=notes)
+
     # ---- What the parser calls
 
     def start(self, tag: str, attributes: Attributes) -> None:
+        self._take_letters()
         self._elements += 1
         if self._elements > MAX_ELEMENTS:
-            raise InputError("reading.too-much-text", characters=MAX_CHARACTERS)
-        context = inside(self._around[-1], tag, attributes)
+            raise _too_much()
+        style, around = self._styles.of(tag, attributes), self._around[-1]
+        context = inside(around, tag, attributes, style)
+        if tag in self._left_out:
+            context = context._replace(hidden=True)
         is_block = tag in _BLOCKS and not context.hidden
         if is_block:
             self._end_line()
         self._around.append(context)
         if is_block:
-            self._open(tag, attributes)
+            self._open(tag, attributes, style)
         elif tag == "br":
             self._break_line()
+        elif tag == "img" and not (around.hidden or self._ended):
+            self._show(attributes, style)
 
     def end(self, tag: str) -> None:
+        self._take_letters()
         if tag in _BLOCKS and not self._around[-1].hidden:
             self._end_line()
             self._close(tag)
+        elif tag == "style":
+            self._styles.add("".join(self._sheet))
+            self._sheet.clear()
         self._around.pop()
 
     def data(self, text: str) -> None:
         context = self._around[-1]
+        if context.is_sheet:
+            self._sheet.append(text)
         if context.hidden or self._ended:
             return
         self._characters += len(text)
         if self._characters > MAX_CHARACTERS:
-            raise InputError("reading.too-much-text", characters=MAX_CHARACTERS)
-        text = without_forbidden(text)  # character references may bring them back
-        if context.padding or context.marker:
-            text = text.replace("\u00a0", " ")
-        if context.marker and not self._keeps_marker:
-            self._word_marker += text
-        else:
-            self._text.add(text, context.look, verbatim=context.verbatim)
+            raise _too_much()
+        self._letters.append(text)
 
     def comment(self, text: str) -> None:
         """Mind the marks of the fragment: what stands before and behind it only says where it was."""
+        self._take_letters()
         if text.strip() == "StartFragment":
-            self._text.take()
-            self.lines.clear()
+            self._begin_anew()
         elif text.strip() == "EndFragment":
             self._end_line()
             self._ended = True
 
     def close(self) -> None:
+        self._take_letters()
         self._end_line()
 
     # ---- Elements
 
-    def _open(self, tag: str, attributes: Attributes) -> None:
-        self._word_point, self._word_marker = _WORD_POINT.search(attributes.get("style", "")), ""
+    def _begin_anew(self) -> None:
+        self._text.take()
+        self._pictures.begin_anew()
+        self.pieces.clear()
+        for table in self._tables:
+            table.begin_anew()
+
+    def _open(self, tag: str, attributes: Attributes, style: Style) -> None:
+        self._word_point, self._word_marker = _WORD_POINT.match(style.get("mso-list", "")), ""
+        if tag in _TOGETHER:
+            pieces = self._tables[-1].pieces if tag == "tr" and self._tables else self._target
+            self._groups.append(_Group(pieces, len(pieces)))
         if tag in _LISTS:
             self._lists.append(OpenList(numbered=tag == "ol", start=_list_start(attributes)))
         elif tag == "li":
@@ -138,46 +214,59 @@ class _Reader:
                 self._lists.append(self._stray)
             self._lists[-1].points += 1
         elif tag == "table":
-            self._grid = self._grid or Grid()
             self._tables_open += 1
-        elif self._grid and self._tables_open == 1:
-            self._open_in_table(self._grid, tag, attributes)
-
-    def _open_in_table(self, grid: Grid, tag: str, attributes: Attributes) -> None:
-        if tag == "tr":
-            grid.start_row()
-        elif tag == "caption":
-            grid.start_caption()
-        elif tag in _CELLS:
-            grid.start_cell(attributes)
+            if self._tables_open <= _MAX_TABLES:
+                self._tables.append(OpenTable(attributes))
+        elif self._tables_open == len(self._tables) > 0:
+            self._tables[-1].open(tag, attributes)
 
     def _close(self, tag: str) -> None:
+        if tag in _TOGETHER:
+            self._groups.pop()
         if tag in _LISTS or (tag == "li" and self._lists[-1:] == [self._stray]):
             self._lists.pop()
         elif tag == "table":
-            self._tables_open -= 1
-            if self._tables_open == 0:
-                self._end_table()
-        elif tag in _CELLS and self._grid and self._tables_open == 1:
-            self._grid.end_cell()
+            self._close_table()
+        elif self._tables_open == len(self._tables) > 0:
+            self._tables[-1].close(tag)
 
-    def _end_table(self) -> None:
-        table = self._grid.table() if self._grid else None
-        self._grid = None
-        if table:
-            self.lines.append(table)
+    def _close_table(self) -> None:
+        self._tables_open -= 1
+        if self._tables_open >= _MAX_TABLES:
+            return
+        pieces = self._tables.pop().pieces_read()
+        if pieces:
             self._outline.close()
+        for piece in pieces:
+            self._add(piece)
 
     # ---- Lines
 
     @property
-    def _in_cell(self) -> bool:
-        return self._grid is not None and self._grid.takes_text
+    def _cell(self) -> OpenTable | None:
+        """The innermost table of which a cell is open."""
+        return next((table for table in reversed(self._tables) if table.grid.takes_text), None)
 
     @property
-    def _keeps_marker(self) -> bool:
-        """Whether Word's number is text: a heading and a cell can be no points of a list."""
-        return self._in_cell or self._around[-1].kind is Kind.SUBHEADING
+    def _target(self) -> list[Piece]:
+        return self._cell.pieces if self._cell else self.pieces
+
+    def _take_letters(self) -> None:
+        """Add to the line what came since the last element; the parser gives each reference alone."""
+        if not self._letters:
+            return
+        context = self._around[-1]
+        text = without_forbidden("".join(self._letters))  # references may bring forbidden ones back
+        self._letters.clear()
+        if context.padding or context.marker:
+            text = text.replace("\u00a0", " ")
+        if context.marker and context.kind is not Kind.SUBHEADING:
+            self._word_marker += text
+            return
+        if not context.verbatim:
+            text = _INDENT.sub(" ", text)
+            text = text.lstrip("\u00a0") if self._text.is_blank else text
+        self._text.add(self._fonts.unicode(text, context.font), context.look, verbatim=context.verbatim)
 
     def _break_line(self) -> None:
         context = self._around[-1]
@@ -188,21 +277,52 @@ class _Reader:
         else:
             self._text.break_line(context.look, verbatim=context.verbatim)
 
+    def _show(self, attributes: Attributes, style: Style) -> None:
+        words = self._pictures.show(attributes, style, is_behind=not self._text.is_blank)
+        self._text.add(words, self._around[-1].look, verbatim=False)
+
     def _end_line(self) -> None:
         text = self._text.take()
-        if text.is_blank:
-            return
-        context = self._around[-1]
-        if self._grid and self._in_cell:
-            self._grid.add(text)
-        else:
-            path = self._path()
-            self.lines.append(Line(text=text, kind=context.kind, group=context.group, path=path))
-        self._word_point, self._word_marker = None, ""
+        self._add_pictures(self._pictures.take_before())
+        if not text.is_blank:
+            self._add_line(text, self._around[-1])
+            self._word_point, self._word_marker = None, ""
+        self._add_pictures(self._pictures.take_behind())
 
-    def _path(self) -> tuple[Point, ...]:
-        if self._word_point and self._around[-1].kind is not Kind.SUBHEADING:
-            number = _WORD_NUMBER.match(self._word_marker.strip())
+    def _add_line(self, text: RichText, context: Context) -> None:
+        marker = self._word_marker.strip()
+        path = self._path(marker, context)
+        level = context.level if context.kind is Kind.SUBHEADING else None
+        if level is not None:
+            text = _without_overall_bold(text)
+        self._target.append(Line(text=text, kind=context.kind, group=context.group, path=path, level=level))
+        if self._cell:  # where the cell stays one, it has no points of its own
+            shown = RichText(runs=(Run(text=f"{_shown(marker)} "), *text.runs)) if marker else text
+            self._cell.grid.add(shown)
+
+    def _add(self, piece: Piece) -> None:
+        self._target.append(piece)
+        if cell := self._cell:
+            for text in _texts(piece):
+                cell.grid.add(text)
+
+    def _add_pictures(self, pictures: Sequence[Picture]) -> None:
+        """Add a row of pictures, or fill up the one before with what belongs beside it."""
+        if not pictures:
+            return
+        target = self._target
+        last = target[-1] if target else None
+        group = self._groups[-1] if self._groups else None
+        is_beside = group and group.pieces is target and group.start < len(target)
+        if is_beside and isinstance(last, PictureRow):
+            pictures = (*last.pictures, *pictures)
+            target.pop()
+        for start in range(0, len(pictures), MAX_PICTURES_IN_ROW):
+            target.append(PictureRow(pictures=tuple(pictures[start : start + MAX_PICTURES_IN_ROW])))
+
+    def _path(self, marker: str, context: Context) -> tuple[Point, ...]:
+        if self._word_point and context.kind is not Kind.SUBHEADING:
+            number = _WORD_NUMBER.match(marker)
             name, depth, override = self._word_point.groups()
             start = _number(number["last"]) if number else 1
             return self._outline.place(int(depth), name + override, numbered=bool(number), start=start)
@@ -213,6 +333,27 @@ class _Reader:
         return tuple(Point(each, each.points) for each in lists if each.points)
 
 
+def _texts(piece: Piece) -> Iterator[RichText]:
+    """Yield the texts of `piece` as a cell around it takes them."""
+    if isinstance(piece, Line):
+        yield piece.text
+    elif isinstance(piece, Table):
+        texts = (rich(piece.caption), *piece.header, *(cell for row in piece.rows for cell in row))
+        yield from (text for text in texts if not text.is_blank)
+
+
+def _without_overall_bold(text: RichText) -> RichText:
+    """Return a heading's `text`: where all of it is bold that is how headings look, and no format."""
+    if all(run.bold or not run.text.strip() for run in text.runs):
+        return RichText(runs=tuple(replace(run, bold=False) for run in text.runs))
+    return text
+
+
+def _shown(marker: str) -> str:
+    """Return Word's `marker` of a point as text: a bullet may be a letter of a font with signs."""
+    return marker if _WORD_NUMBER.match(marker) else "-"
+
+
 def _list_start(attributes: Attributes) -> int:
     return _number(attributes.get("start", ""))
 
@@ -221,3 +362,7 @@ def _number(text: str) -> int:
     """Return the number that `text` is; 1 for letters and whatever no list can begin with."""
     number = int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 1
     return min(number, MAX_LIST_START)
+
+
+def _too_much() -> InputError:
+    return InputError("reading.too-much-text", characters=MAX_CHARACTERS)

@@ -24,7 +24,7 @@ _NOT_OURS = ["code", "fence", "html_block", "reference", "lheading", "hr", "back
 _MAX_LEVELS = 100
 
 
-class _Parser(MarkdownIt):
+class ExactParser(MarkdownIt):
     """CommonMark with link addresses exactly as typed: the model decides which it allows."""
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802 - markdown-it's name
@@ -81,7 +81,7 @@ def _nodes(passage: Passage, parser: MarkdownIt) -> list[SyntaxTreeNode]:
 
 @cache
 def _block_parser(*, front_matter: bool) -> MarkdownIt:
-    parser = _Parser("commonmark", {"maxNesting": _MAX_LEVELS}).enable("table").disable(_NOT_OURS)
+    parser = ExactParser("commonmark", {"maxNesting": _MAX_LEVELS}).enable("table").disable(_NOT_OURS)
     parser.use(fieldlist_plugin).use(colon_fence_plugin)
     if front_matter:
         parser.use(front_matter_plugin)
@@ -90,4 +90,4 @@ def _block_parser(*, front_matter: bool) -> MarkdownIt:
 
 @cache
 def _inline_parser() -> MarkdownIt:
-    return _Parser("commonmark").disable(_NOT_OURS)
+    return ExactParser("commonmark").disable(_NOT_OURS)

@@ -24,10 +24,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
-from bulletin_editor.model.blocks import Block, Picture, PictureRow
+from bulletin_editor.model.blocks import Block, Picture, PictureRow, pictures_in
+from bulletin_editor.model.picture_edits import rows_of
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.model.rich_text import Run
+from bulletin_editor.services.pasting import PasteContent
 from bulletin_editor.ui.editor import clipboard, insertion, keys, painting
 from bulletin_editor.ui.editor.document_reader import DocumentReader, Reading, Touched
 from bulletin_editor.ui.editor.document_writer import write_lines
@@ -37,6 +39,7 @@ from bulletin_editor.ui.editor.look import EditorLook, look_for
 from bulletin_editor.ui.editor.picture_rows import PictureRows
 from bulletin_editor.ui.editor.places import cursor_at, line_at, place_of
 from bulletin_editor.ui.editor.tidy import tidy
+from bulletin_editor.ui.shown_pictures import ShownPictures
 
 LIST_INDENT = 20
 """Pixels by which each level of a list is set in."""
@@ -50,14 +53,23 @@ class ArticleEdit(QTextEdit):
         cursor_moved: the cursor is somewhere else.
         pictures_wanted: the officer wants to put pictures where the cursor is.
         pictures_dropped: pictures were dropped or pasted: a list of paths of files and of images.
+        paste_wanted(PasteContent): something is to be read and then to be put in with `insert_blocks`.
+        picture_editing_wanted(int, int): a picture is to be edited: its block, and its number there.
     """
 
     body_edited = Signal(str)
     cursor_moved = Signal()
     pictures_wanted = Signal()
     pictures_dropped = Signal(list)
+    paste_wanted = Signal(object)
+    picture_editing_wanted = Signal(int, int)
 
-    def __init__(self, look: EditorLook | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: EditorLook | None = None,
+        parent: QWidget | None = None,
+        shown: ShownPictures | None = None,
+    ) -> None:
         super().__init__(parent)
         self.numbers = itertools.count(1)
         self.formats = Formats(look or look_for(self.palette()))
@@ -71,7 +83,7 @@ class ArticleEdit(QTextEdit):
         document.setUndoRedoEnabled(False)
         document.setIndentWidth(LIST_INDENT)
         document.setDocumentMargin(16)
-        self.rows = PictureRows(self)
+        self.rows = PictureRows(self, shown or ShownPictures(parent=self))
         self._begin()
         document.contentsChange.connect(self._touch)
         document.contentsChanged.connect(self._read_back)
@@ -96,7 +108,7 @@ class ArticleEdit(QTextEdit):
 
     def open_body(self, body: tuple[Block, ...], pictures: Mapping[str, PictureFile]) -> None:
         """Show another article: its body, from the top. `pictures` holds its picture files by SHA-256."""
-        self.rows.open_body(body, pictures)
+        self.rows.printed.open_body(body, pictures)
         with self._writing():
             self._begin()
             self._write(QTextCursor(self.document()), body)
@@ -121,6 +133,11 @@ class ArticleEdit(QTextEdit):
         self.verticalScrollBar().setValue(scrolled)
         if self.hasFocus():
             self.ensureCursorVisible()
+
+    def put_blocks(self, block: int, blocks: tuple[Block, ...], name: str) -> None:
+        """Put `blocks` in place of the one with the number `block`, as an edit called `name`."""
+        self.show_body((*self.body[:block], *blocks, *self.body[block + 1 :]))
+        self.body_edited.emit(name)
 
     def _begin(self) -> None:
         """Make the document a blank paragraph."""
@@ -303,25 +320,29 @@ class ArticleEdit(QTextEdit):
             left = self.rows.fill(cursor, pictures)
             if left:
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)  # never into a sentence
-                insertion.insert_blocks(self, cursor, insertion.rows_of(left))
+                insertion.insert_blocks(self, cursor, rows_of(left))
 
     # ---- Clipboard ----
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy blocks for ourselves, and clean HTML and text for others."""
-        return clipboard.mime_of(clipboard.selected_blocks(self.textCursor(), self._reading))
+        blocks = clipboard.selected_blocks(self.textCursor(), self._reading)
+        return clipboard.mime_of(blocks, self.rows.printed.files)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Tell whether there is something in `source` that belongs into an article."""
         return clipboard.is_welcome(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste or drop: pictures are told of, everything else comes in as blocks."""
-        pictures = clipboard.pictures_in(source)
+        """Paste or drop: our own blocks come in at once, everything else is told of and read elsewhere."""
+        pictures = clipboard.picture_sources_in(source)
+        own = clipboard.own_blocks_in(source)
         if pictures:
             self.pictures_dropped.emit(pictures)
-            return
-        self.insert_blocks(clipboard.blocks_in(source))
+        elif own and all(picture.sha256 in self.rows.printed.files for picture in pictures_in(own)):
+            self.insert_blocks(own)
+        else:
+            self.paste_wanted.emit(clipboard.content_of(source))
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put what is dropped where it was dropped, as one edit.
@@ -337,7 +358,7 @@ class ArticleEdit(QTextEdit):
         if is_own and event.dropAction() is Qt.DropAction.MoveAction:
             with self.step(self.tr("Move")):
                 chosen.removeSelectedText()
-                insertion.insert_blocks(self, target, clipboard.blocks_in(event.mimeData()))
+                insertion.insert_blocks(self, target, clipboard.own_blocks_in(event.mimeData()))
             self.setTextCursor(target)
         else:
             self.setTextCursor(target)
@@ -348,7 +369,7 @@ class ArticleEdit(QTextEdit):
         """Paste the letters alone."""
         data: QMimeData | None = QGuiApplication.clipboard().mimeData()
         if data is not None:  # another program may hold the clipboard
-            self.insert_blocks(clipboard.plain_blocks_in(data))
+            self.paste_wanted.emit(PasteContent(text=data.text()))
 
     def insert_blocks(self, blocks: tuple[Block, ...], name: str = "") -> None:
         """Put `blocks` in place of the selection, as an edit called `name`, and go behind them."""

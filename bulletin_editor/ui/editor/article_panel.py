@@ -11,11 +11,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
 
+from bulletin_editor.export.picture_fit import Framer
 from bulletin_editor.model.blocks import Picture
 from bulletin_editor.model.edits import change_article
 from bulletin_editor.model.issue import Article
 from bulletin_editor.model.picture_file import PictureFile
-from bulletin_editor.model.place import Part, Place
+from bulletin_editor.model.place import Part, PicturePlace, Place
 from bulletin_editor.ui.editor.article_edit import ArticleEdit
 from bulletin_editor.ui.editor.article_fields import ArticleFields
 from bulletin_editor.ui.editor.commands import Commands
@@ -23,6 +24,8 @@ from bulletin_editor.ui.editor.count import Count, count_blocks, count_text
 from bulletin_editor.ui.editor.document_writer import LINE_BREAK
 from bulletin_editor.ui.editor.kinds import CHOSEN_KINDS
 from bulletin_editor.ui.editor.lines import Kind
+from bulletin_editor.ui.editor.paste_bar import PasteBar
+from bulletin_editor.ui.shown_pictures import ShownPictures
 
 _TOOLS = (
     ("bold", "italic", "underline", "superscript", "subscript", "clear_formats"),
@@ -52,28 +55,32 @@ class ArticlePanel(QWidget):
         cursor_moved(Place): the cursor is there now.
         pictures_wanted: the officer wants to put pictures where the cursor is: `insert_pictures`.
         pictures_dropped(list): paths of picture files, or images, were dropped or pasted there.
+        picture_editing_wanted(PicturePlace): a picture is to be edited.
     """
 
     edited = Signal(object, str, object, str)
     cursor_moved = Signal(object)
     pictures_wanted = Signal()
     pictures_dropped = Signal(list)
+    picture_editing_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, shown: ShownPictures | None = None) -> None:
         super().__init__(parent)
         self._article = Article(id="")
+        self._merge = ""
         self.fields = ArticleFields(self)
-        self.edit = ArticleEdit(parent=self)
+        self.edit = ArticleEdit(parent=self, shown=shown)
         self.edit.setAccessibleName(self.tr("Text of the article"))
         self.edit.setFrameShape(QFrame.Shape.NoFrame)
         self.commands = Commands(self.edit)
         self._kinds = self._kind_box()
+        self.paste_bar = PasteBar(self)
         self.status = QLabel(self)
         self.status.setContentsMargins(16, 3, 16, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.fields, self._tool_bar(), self.edit, self.status):
+        for widget in (self.fields, self._tool_bar(), self.paste_bar, self.edit, self.status):
             layout.addWidget(widget)
         layout.setStretchFactor(self.edit, 1)
         self._connect()
@@ -98,6 +105,7 @@ class ArticlePanel(QWidget):
 
     def show_article(self, article: Article, pictures: Mapping[str, PictureFile]) -> None:
         """Show another article. `pictures` holds the files of its pictures by their SHA-256."""
+        self.paste_bar.hide()
         self._article = article
         self.fields.show_article(article)
         self.edit.open_body(article.body, pictures)
@@ -112,11 +120,20 @@ class ArticlePanel(QWidget):
 
     def add_pictures(self, pictures: Mapping[str, PictureFile]) -> None:
         """Have files of further pictures at hand, by their SHA-256."""
-        self.edit.rows.pictures = {**self.edit.rows.pictures, **pictures}
+        self.edit.rows.printed.add_files(pictures)
 
-    def insert_pictures(self, pictures: tuple[Picture, ...]) -> None:
-        """Put pictures at the cursor; where it stands on a row of pictures, into that as far as they fit."""
+    def measure_by(self, framer: Framer) -> None:
+        """Frame the pictures as `framer` does, from now on."""
+        self.edit.rows.printed.measure_by(framer)
+
+    def insert_pictures(self, pictures: tuple[Picture, ...], merge: str = "") -> None:
+        """Put pictures at the cursor; where it stands on a row of pictures, into that as far as they fit.
+
+        What is put in with the same `merge` soon after is undone together with them.
+        """
+        self._merge = merge
         self.edit.insert_pictures(pictures)
+        self._merge = ""
 
     def set_read_only(self, on: bool) -> None:  # noqa: FBT001
         """Let the article be changed only if not `on`: what was published is read."""
@@ -222,6 +239,7 @@ class ArticlePanel(QWidget):
         self.edit.selectionChanged.connect(self._count)
         self.edit.pictures_wanted.connect(self.pictures_wanted)
         self.edit.pictures_dropped.connect(self.pictures_dropped)
+        self.edit.picture_editing_wanted.connect(self._ask_to_edit_picture)
         self.commands.followed.connect(self._show_kind)
 
     # ---- Following ----
@@ -233,13 +251,17 @@ class ArticlePanel(QWidget):
 
     def _body_edited(self, name: str) -> None:
         place = replace(self.edit.place(), article_id=self.article_id)
-        merge = "" if name else f"{self.article_id}/{place.part.value}/{place.block}"
+        merge = self._merge if name else f"{self.article_id}/{place.part.value}/{place.block}"
         self._ask({"body": self.edit.body}, name or self.tr("Typing"), place, merge)
         self._count()
 
     def _ask(self, fields: dict[str, Any], name: str, place: Place, merge: str) -> None:
         self._article = replace(self._article, **fields)
         self.edited.emit(partial(change_article, article_id=self.article_id, **fields), name, place, merge)
+
+    def _ask_to_edit_picture(self, block: int, number: int) -> None:
+        place = PicturePlace(article_id=self.article_id, block=block, number=number)
+        self.picture_editing_wanted.emit(place)
 
     def _tell_cursor(self) -> None:
         self.cursor_moved.emit(self.place())

@@ -1,30 +1,51 @@
-"""The clipboard: blocks among ourselves; clean HTML, text and pictures with other programs."""
+"""The clipboard: blocks among ourselves; clean HTML, text and pictures with other programs.
+
+What others bring is only taken off the clipboard here, and read elsewhere.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QByteArray, QMetaType, QMimeData, QSize
 from PySide6.QtGui import QImage, QTextCursor, QTextTable
 
 from bulletin_editor.errors import BulletinError
 from bulletin_editor.export.clipboard import html_of, text_of
-from bulletin_editor.importers.html import blocks_from_html
-from bulletin_editor.importers.plain import blocks_from_text
-from bulletin_editor.model.blocks import Block, Table
+from bulletin_editor.model.adjustments import Adjustments
+from bulletin_editor.model.blocks import Block, Picture, PictureRow, Table, pictures_in
 from bulletin_editor.model.json_form import body_from_json, body_to_json
-from bulletin_editor.model.rich_text import RichText, Run
+from bulletin_editor.model.picture_file import JPEG, PNG, PictureFile, picture_file
+from bulletin_editor.model.rich_text import RichText, part_of
+from bulletin_editor.services.pasting import PasteContent, carried_pictures
+from bulletin_editor.ui.developing import developed_image
 from bulletin_editor.ui.editor.document_reader import DocumentLine, DocumentReader, Reading
 from bulletin_editor.ui.editor.lines import ItemLine, Kind, Line, TableLine, TextLine, blocks_of
 from bulletin_editor.ui.editor.offsets import to_characters
+from bulletin_editor.ui.images import decoded, encoded
 
 BLOCKS = "application/x-bulletin-blocks"
 """The form in which blocks go from article to article; nothing of them is lost."""
 
-PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".heif")
+PICTURES = "application/x-bulletin-pictures"
+"""The files of the pictures in these blocks: where they are pasted, nobody else may have them."""
+
+_NO_FILES: Mapping[str, PictureFile] = MappingProxyType({})
+_HTML, _IMAGE = "text/html", "application/x-qt-image"
+_SHOWN = QSize(1600, 1600)
+"""Pixels of a picture for other programs, where it had to be drawn anew."""
+
+_LONE_PICTURE = 8_000  # characters of HTML in which to look for one picture and nothing else
+_NO_TEXT = re.compile(r"<!--.*?-->|<(style|title)\b.*?</\1>|<[^>]*>|&nbsp;|\s", re.DOTALL | re.IGNORECASE)
+_IMG = re.compile(r"<img\b", re.IGNORECASE)
+
+PICTURE_SUFFIXES = (
+    ".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp", ".gif", ".svg",
+)  # fmt: skip
 
 
 def selected_blocks(cursor: QTextCursor, reading: Reading) -> tuple[Block, ...]:
@@ -43,13 +64,63 @@ def selected_blocks(cursor: QTextCursor, reading: Reading) -> tuple[Block, ...]:
     return blocks_of([_cut_line(line, cursor) for line in lines])[0]
 
 
-def mime_of(blocks: tuple[Block, ...]) -> QMimeData:
-    """Return `blocks` as the clipboard carries them."""
-    data = QMimeData()
-    data.setData(BLOCKS, QByteArray(body_to_json(blocks)))
-    data.setHtml(html_of(blocks))
-    data.setText(text_of(blocks))
-    return data
+class CopiedBlocks(QMimeData):
+    """Blocks on the clipboard. What pictures make heavy is made only when somebody asks for it.
+
+    `files` holds the files of their pictures by SHA-256. A picture alone is also an image, for every
+    program takes that.
+    """
+
+    def __init__(self, blocks: tuple[Block, ...], files: Mapping[str, PictureFile]) -> None:
+        super().__init__()
+        self._blocks = blocks
+        used = sorted({picture.sha256 for picture in pictures_in(blocks)} & files.keys())
+        self._files = {name: files[name] for name in used}
+        self.setData(BLOCKS, QByteArray(body_to_json(blocks)))
+        self.setText(text_of(blocks))
+
+    def formats(self) -> list[str]:
+        """Return what it can be had as."""
+        pictures = [PICTURES] if self._files else []
+        return [*super().formats(), _HTML, *pictures, *([_IMAGE] if self._lone_picture else [])]
+
+    def hasFormat(self, mime_type: str) -> bool:
+        """Tell whether it can be had as `mime_type`."""
+        return mime_type in self.formats()
+
+    def retrieveData(self, mime_type: str, wanted: QMetaType) -> Any:  # type: ignore[override]
+        """Return it as `mime_type`."""
+        match mime_type:
+            case _ if mime_type == _HTML:
+                return html_of(self._blocks, self._shown)
+            case _ if mime_type == PICTURES:
+                return QByteArray(carried_pictures(self._files.values()))
+            case _ if mime_type == _IMAGE and self._lone_picture:
+                file = self._shown(self._lone_picture)
+                return decoded(file, QSize(file.width, file.height)) if file else None
+        return super().retrieveData(mime_type, wanted)
+
+    @property
+    def _lone_picture(self) -> Picture | None:
+        match self._blocks:
+            case (PictureRow(pictures=(picture,)),) if picture.sha256 in self._files:
+                return picture
+        return None
+
+    def _shown(self, picture: Picture) -> PictureFile | None:
+        """Return the file of `picture` as it was adjusted."""
+        file = self._files.get(picture.sha256)
+        if file is None or picture.adjustments == Adjustments():
+            return file
+        room = _SHOWN.boundedTo(QSize(file.width, file.height))
+        image = developed_image(decoded(file, room), picture.adjustments)
+        kind = PNG if image.hasAlphaChannel() else JPEG
+        return picture_file(kind, image.width(), image.height(), encoded(image, kind))
+
+
+def mime_of(blocks: tuple[Block, ...], files: Mapping[str, PictureFile] = _NO_FILES) -> QMimeData:
+    """Return `blocks` as the clipboard carries them, with those of their pictures that are in `files`."""
+    return CopiedBlocks(blocks, files)
 
 
 def is_welcome(data: QMimeData) -> bool:
@@ -58,30 +129,39 @@ def is_welcome(data: QMimeData) -> bool:
     return has_blocks or data.hasImage() or bool(_picture_files(data))
 
 
-def pictures_in(data: QMimeData) -> list[Path | QImage]:
+def picture_sources_in(data: QMimeData) -> list[Path | QImage]:
     """Return the pictures that `data` brings: files by their path, or one that was copied.
 
     A picture beside text, as Word and Excel send one of what they copy, is left: the text is meant.
     """
     files = _picture_files(data)
-    if not files and data.hasImage() and not data.hasFormat(BLOCKS) and not data.hasText():
+    if not files and data.hasImage() and not data.hasFormat(BLOCKS) and _shows_one_picture(data):
         return [QImage(data.imageData())]
     return [*files]
 
 
-def blocks_in(data: QMimeData) -> tuple[Block, ...]:
-    """Return the blocks that `data` brings."""
-    if data.hasFormat(BLOCKS):
-        try:
-            return body_from_json(bytes(data.data(BLOCKS).data()))
-        except BulletinError:  # of a newer version of the program: its HTML can still be read
-            pass
-    return blocks_from_html(data.html()) if data.hasHtml() else plain_blocks_in(data)
+def own_blocks_in(data: QMimeData) -> tuple[Block, ...]:
+    """Return the blocks that were copied in this program; none where they were not."""
+    try:
+        return body_from_json(bytes(data.data(BLOCKS).data())) if data.hasFormat(BLOCKS) else ()
+    except BulletinError:  # of a newer version of the program: its HTML can still be read
+        return ()
 
 
-def plain_blocks_in(data: QMimeData) -> tuple[Block, ...]:
-    """Return the letters that `data` brings, as paragraphs."""
-    return blocks_from_text(data.text())
+def content_of(data: QMimeData) -> PasteContent:
+    """Return what `data` brings, as it can be sent to where it is read."""
+    blocks = own_blocks_in(data)
+    if blocks:
+        return PasteContent(blocks=blocks, carried=bytes(data.data(PICTURES).data()))
+    return PasteContent(html=data.html(), text=data.text())
+
+
+def _shows_one_picture(data: QMimeData) -> bool:
+    """Tell whether `data` holds no words: a browser sends HTML with the picture that it copies."""
+    html = data.html() if data.hasHtml() else ""
+    if not html:
+        return not data.hasText()
+    return len(html) < _LONE_PICTURE and len(_IMG.findall(html)) == 1 and not _NO_TEXT.sub("", html)
 
 
 def _picture_files(data: QMimeData) -> list[Path]:
@@ -141,11 +221,4 @@ def _cut(line: DocumentLine, cursor: QTextCursor) -> RichText:
     text = line.line.text
     start = to_characters(text.plain, max(0, cursor.selectionStart() - line.start))
     end = to_characters(text.plain, max(0, min(cursor.selectionEnd(), line.end) - line.start))
-    return RichText(runs=tuple(_cut_runs(text, start, end)))
-
-
-def _cut_runs(text: RichText, start: int, end: int) -> Iterator[Run]:
-    at = 0
-    for run in text.runs:
-        yield replace(run, text=run.text[max(0, start - at) : max(0, end - at)])
-        at += len(run.text)
+    return RichText(runs=part_of(text, start, end))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, Block, Paragraph, Picture, PictureRow
+from bulletin_editor.model.blocks import Block, Paragraph
 from bulletin_editor.model.rich_text import RichText, Run
 from bulletin_editor.model.texts import texts_of
 from bulletin_editor.ui.editor.document_writer import write_lines, write_runs
@@ -89,12 +89,6 @@ def insert_blocks(edit: ArticleEdit, cursor: QTextCursor, blocks: tuple[Block, .
         write_runs(cursor, blocks[0].text, kind, edit.formats)
         return
     _part(cursor, blocks, edit)
-
-
-def rows_of(pictures: tuple[Picture, ...]) -> tuple[PictureRow, ...]:
-    """Return rows that show `pictures`, each as full as it may be."""
-    most = MAX_PICTURES_IN_ROW
-    return tuple(PictureRow(pictures=pictures[at : at + most]) for at in range(0, len(pictures), most))
 
 
 def _one_text(blocks: tuple[Block, ...]) -> RichText:

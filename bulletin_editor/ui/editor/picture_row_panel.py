@@ -5,44 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, Picture, PictureRow
+from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, PictureRow
+from bulletin_editor.model.picture_edits import arrangement_of
+from bulletin_editor.model.resolution import LEAST_DPI
 from bulletin_editor.text.normal import without_forbidden
+from bulletin_editor.ui.editor.layout_chooser import LayoutChooser
 from bulletin_editor.ui.editor.look import EditorLook
+from bulletin_editor.ui.editor.picture_view import PictureView
+from bulletin_editor.ui.editor.printed_rows import PrintedRows
 from bulletin_editor.ui.icons import icon
 
-HEIGHTS = (84, 52, 39, 31)
-"""Height of a row of one, two, three, four pictures where the row is `PRINTED_WIDTH` wide, as in print."""
-
-PRINTED_WIDTH = 170
-_GAP = 8
-_CORNER = 4
+_GAP = 4  # px
 _BUTTON = QSize(16, 16)
-
-
-class PictureView(QWidget):
-    """One picture, filling its place like on the page: what does not fit is cut off evenly."""
-
-    def __init__(self, pixmap: QPixmap, look: EditorLook, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._pixmap = pixmap
-        self._ground = QColor(look.mist)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
-        """Draw the picture with round corners."""
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect())
-        outline = QPainterPath()
-        outline.addRoundedRect(frame, _CORNER, _CORNER)
-        painter.setClipPath(outline)
-        painter.fillRect(frame, self._ground)
-        if not self._pixmap.isNull():
-            painter.drawPixmap(_placed(self._pixmap, frame), self._pixmap, QRectF(self._pixmap.rect()))
 
 
 class PictureRowPanel(QWidget):
@@ -52,78 +30,101 @@ class PictureRowPanel(QWidget):
         row_changed: the row has become another (the `PictureRow`; the name of the change, empty for typing).
         row_removed: the row is to go.
         pictures_wanted: pictures are to be put into the row.
+        editing_wanted(int): the picture with this number, from 0, is to be edited.
+        arrangement_wanted(Arrangement): the pictures are to stand otherwise.
         left: the officer goes back to the text (True: to a new line below).
     """
 
     row_changed = Signal(object, str)
     row_removed = Signal()
     pictures_wanted = Signal()
+    editing_wanted = Signal(int)
+    arrangement_wanted = Signal(object)
     left = Signal(bool)
 
-    def __init__(
-        self, row: PictureRow, pixmaps: Callable[[str], QPixmap], look: EditorLook, parent: QWidget
-    ) -> None:
+    def __init__(self, row: PictureRow, printed: PrintedRows, look: EditorLook, parent: QWidget) -> None:
         super().__init__(parent)
         self._row = row
-        self._pixmaps = pixmaps
+        self._printed = printed
         self._look = look
         self._views: list[PictureView] = []
         self._alts: list[QLineEdit] = []
-        self._buttons: list[QToolButton] = []
         self._is_read_only = False
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setFont(parent.font())
         self.setAutoFillBackground(True)
-        self._pictures = QGridLayout()
-        self._pictures.setSpacing(_GAP // 2)
-        self._pictures.setHorizontalSpacing(_GAP)
+        self._pictures = QWidget(self)
+        self._alt_line = QHBoxLayout()
+        self._alt_line.setSpacing(2 * _GAP)
         self.caption = self._field(self.tr("Caption of the pictures"), self.tr("Write a caption…"))
         self.caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         slanted = self.caption.font()
         slanted.setItalic(True)
         self.caption.setFont(slanted)
         self.credit = self._field(self.tr("Credit of the pictures"), self.tr("Who took the pictures"))
+        self._layouts = LayoutChooser(look.ink, self)
+        self._layouts.chosen.connect(self.arrangement_wanted)
         self._add = self._button("image-plus", self.tr("Add pictures to the row"), self.pictures_wanted.emit)
         self._remove = self._button("delete-outline", self.tr("Remove the row"), self.row_removed.emit)
-        outside = QGridLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.setSpacing(_GAP // 2)
-        outside.addLayout(self._pictures, 0, 0)
-        outside.addWidget(self.caption, 1, 0)
-        outside.addLayout(self._last_line(), 2, 0)
         self._lay_out()
+        self._follow_count()
 
     @property
     def row(self) -> PictureRow:
         """The row that is shown."""
         return self._row
 
+    @property
+    def views(self) -> list[PictureView]:
+        """The pictures, in their order."""
+        return self._views
+
     def show_row(self, row: PictureRow) -> None:
         """Show what the row has become elsewhere; fields that say the same already are left alone."""
-        fresh = row.pictures != self._row.pictures and _names(row) != _names(self._row)
-        self._row = row
-        if fresh:
-            self._lay_out()
-        else:
-            self._fill()
+        before, self._row = self._row, row
+        if len(row.pictures) != len(before.pictures):
+            self._follow_count()
+            return
+        for view, old, new in zip(self._views, before.pictures, row.pictures, strict=True):
+            if old.sha256 != new.sha256:
+                view.clear()
+        self._fill()
+        self.show_pictures()
+
+    def show_pictures(self) -> None:
+        """Show the pictures as they are printed now."""
+        fits = self._printed.fits(self._row)
+        self._layouts.show_arrangement(arrangement_of(self._row), len(self._row.pictures))
+        for view, picture, fit in zip(self._views, self._row.pictures, fits, strict=True):
+            view.show_picture(self._printed.pixmap(picture), fit)
+            resolution = self._printed.resolution(picture, fit)
+            is_low = resolution is not None and resolution.dpi < LEAST_DPI
+            view.warn(self.tr("{} dpi").format(resolution.dpi) if resolution and is_low else "")
+        self._place_views()
 
     def set_read_only(self, on: bool) -> None:  # noqa: FBT001
         """Let the row be read, and changed only if not `on`."""
         self._is_read_only = on
         for field in (self.caption, self.credit, *self._alts):
             field.setReadOnly(on)
-        for button in (self._add, self._remove, *self._buttons):
-            button.setVisible(not on)
+        for widget in (self._add, self._remove, self._layouts):
+            widget.setVisible(not on)
+        for number, view in enumerate(self._views):
+            view.allow(editing=not on, left=number > 0, right=number + 1 < len(self._views))
 
     def height_at(self, width: int) -> int:
         """Return how high the row is where it is `width` wide, both in pixels."""
-        height = round(width * HEIGHTS[len(self._views) - 1] / PRINTED_WIDTH)
-        for view in self._views:
-            view.setFixedHeight(height)
+        places = self._printed.places(self._row, width)
+        self._pictures.setFixedHeight(max(place.bottom() + 1 for place in places))
         layout = self.layout()
         assert layout is not None
         layout.activate()
         return layout.sizeHint().height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the pictures be as large as on the page."""
+        super().resizeEvent(event)
+        self._place_views()
 
     def focused_text(self) -> tuple[int, QLineEdit] | None:
         """Return which text of the row has the focus, and its field."""
@@ -149,77 +150,70 @@ class PictureRowPanel(QWidget):
 
     # ---- Making ----
 
-    def _last_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _lay_out(self) -> None:
+        outside = QGridLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(_GAP)
+        outside.addWidget(self._pictures, 0, 0)
+        outside.addLayout(self._alt_line, 1, 0)
+        outside.addWidget(self.caption, 2, 0)
+        last = QHBoxLayout()
         label = QLabel(self.tr("Photo:"), self)
         label.setBuddy(self.credit)
-        line.addWidget(label)
-        line.addWidget(self.credit, 1)
-        line.addWidget(self._add)
-        line.addWidget(self._remove)
-        return line
+        last.addWidget(label)
+        last.addWidget(self.credit, 1)
+        for widget in (self._layouts, self._add, self._remove):
+            last.addWidget(widget)
+        outside.addLayout(last, 3, 0)
 
-    def _lay_out(self) -> None:
-        """Make the views and fields of the pictures anew."""
-        for widget in (*self._views, *self._alts):  # the buttons go with the views
-            self._pictures.removeWidget(widget)
+    def _follow_count(self) -> None:
+        """Have a view and a field for each picture, and no other."""
+        for widget in (*self._views, *self._alts):
             widget.hide()
             widget.deleteLater()
-        self._views, self._alts, self._buttons = [], [], []
-        for column in range(MAX_PICTURES_IN_ROW):
-            self._pictures.setColumnStretch(column, int(column < len(self._row.pictures)))
-        for number, picture in enumerate(self._row.pictures):
-            self._add_picture(number, picture)
-        for before, after in zip((*self._alts, self.caption), (*self._alts, self.caption)[1:], strict=False):
-            QWidget.setTabOrder(before, after)
+        self._views, self._alts = [], []
+        for number in range(len(self._row.pictures)):
+            self._add_picture(number)
+        self._order_tabs()
         self._add.setEnabled(len(self._row.pictures) < MAX_PICTURES_IN_ROW)
         self._fill()
+        self.show_pictures()
         self.set_read_only(self._is_read_only)
 
-    def _add_picture(self, number: int, picture: Picture) -> None:
-        view = PictureView(self._pixmaps(picture.sha256), self._look, self)
+    def _add_picture(self, number: int) -> None:
+        view = PictureView(number + 1, self._look, self._pictures)
+        view.edit_wanted.connect(lambda: self.editing_wanted.emit(number))
+        view.move_wanted.connect(lambda by: self._move(number, by))
+        view.removal_wanted.connect(lambda: self._take_out(number))
         alt = self._field(
             self.tr("Alternative text of picture {}").format(number + 1), self.tr("What the picture shows…")
         )
         sign = alt.addAction(icon("eye-outline"), QLineEdit.ActionPosition.LeadingPosition)
         sign.setText(alt.accessibleName())
-        self._pictures.addWidget(view, 0, number)
-        self._pictures.addWidget(alt, 1, number)
-        self._lay_buttons(view, number)
+        self._alt_line.addWidget(alt)
         self._views.append(view)
         self._alts.append(alt)
         view.show()
         alt.show()
 
-    def _lay_buttons(self, view: PictureView, number: int) -> None:
-        """Put the buttons of a picture into its upper right corner."""
-        made = (
-            self._button(
-                "arrow-left", self.tr("Move picture {} left"), lambda: self._move(number, -1), number
-            ),
-            self._button(
-                "arrow-right", self.tr("Move picture {} right"), lambda: self._move(number, 1), number
-            ),
-            self._button("close", self.tr("Remove picture {}"), lambda: self._take_out(number), number),
-        )
-        made[0].setEnabled(number > 0)
-        made[1].setEnabled(number + 1 < len(self._row.pictures))
-        line = QHBoxLayout(view)
-        line.setContentsMargins(_GAP // 2, _GAP // 2, _GAP // 2, _GAP // 2)
-        line.setSpacing(2)
-        line.addStretch(1)
-        for button in made:
-            button.setStyleSheet(f"QToolButton {{ background: {self._look.paper}; padding: 2px; }}")
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            self._buttons.append(button)
+    def _order_tabs(self) -> None:
+        over_pictures = [widget for view in self._views for widget in (view, *view.tools)]
+        last = (*self._layouts.buttons, self._add, self._remove)
+        order = (*over_pictures, *self._alts, self.caption, self.credit, *last)
+        for before, after in zip(order, order[1:], strict=False):
+            QWidget.setTabOrder(before, after)
 
-    def _button(self, name: str, tip: str, slot: Callable[[], object], number: int = 0) -> QToolButton:
+    def _place_views(self) -> None:
+        for view, place in zip(self._views, self._printed.places(self._row, self.width()), strict=True):
+            view.setGeometry(place)
+
+    def _button(self, name: str, tip: str, slot: Callable[[], object]) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon(name))
         button.setIconSize(_BUTTON)
         button.setAutoRaise(True)
-        button.setToolTip(tip.format(number + 1))
-        button.setAccessibleName(tip.format(number + 1))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
         button.clicked.connect(lambda: slot())
         return button
 
@@ -261,6 +255,7 @@ class PictureRowPanel(QWidget):
         pictures = list(self._row.pictures)
         pictures.insert(number + by, pictures.pop(number))
         self._become(replace(self._row, pictures=tuple(pictures)), self.tr("Move picture"))
+        self._views[number + by].setFocus()  # the hands stay on the same picture
 
     def _take_out(self, number: int) -> None:
         pictures = self._row.pictures[:number] + self._row.pictures[number + 1 :]
@@ -273,16 +268,3 @@ class PictureRowPanel(QWidget):
         if row != self._row:
             self.show_row(row)
             self.row_changed.emit(row, name)
-
-
-def _names(row: PictureRow) -> tuple[str, ...]:
-    return tuple(picture.sha256 for picture in row.pictures)
-
-
-def _placed(pixmap: QPixmap, frame: QRectF) -> QRectF:
-    """Return where the whole picture lies so that it covers `frame`; a tall one is shown whole."""
-    by_width, by_height = frame.width() / pixmap.width(), frame.height() / pixmap.height()
-    is_tall = pixmap.height() > pixmap.width()
-    factor = min(by_width, by_height) if is_tall else max(by_width, by_height)
-    width, height = pixmap.width() * factor, pixmap.height() * factor
-    return QRectF((frame.width() - width) / 2, (frame.height() - height) / 2, width, height)

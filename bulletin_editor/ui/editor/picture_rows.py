@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import (
-    QPainter,
-    QPixmap,
-    QPyTextObject,
-    QTextBlock,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-)
+from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPyTextObject, QTextBlock, QTextCursor, QTextDocument, QTextFormat
 
-from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, Block, Picture, PictureRow, pictures_in
-from bulletin_editor.model.picture_file import PictureFile
+from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, Picture, PictureRow
+from bulletin_editor.model.picture_edits import Arrangement, arranged
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.ui.editor.document_reader import Reading
 from bulletin_editor.ui.editor.formats import KEY, PICTURES_OBJECT, kind_of
@@ -26,13 +17,11 @@ from bulletin_editor.ui.editor.lines import Kind, PicturesLine
 from bulletin_editor.ui.editor.offsets import to_characters, to_units
 from bulletin_editor.ui.editor.picture_row_panel import PictureRowPanel
 from bulletin_editor.ui.editor.places import line_at
-from bulletin_editor.ui.images import decoded
+from bulletin_editor.ui.editor.printed_rows import PrintedRows
+from bulletin_editor.ui.shown_pictures import ShownPictures
 
 if TYPE_CHECKING:
     from bulletin_editor.ui.editor.article_edit import ArticleEdit
-
-_LARGEST = QSize(900, 900)
-"""Pixels that a picture has on the screen at most; decoding more of it takes longer."""
 
 
 class _Room(QPyTextObject):
@@ -59,29 +48,23 @@ class _Room(QPyTextObject):
 class PictureRows(QObject):
     """Keeps a panel over each row of pictures of one `ArticleEdit`, and its value in the document."""
 
-    def __init__(self, edit: ArticleEdit) -> None:
+    def __init__(self, edit: ArticleEdit, shown: ShownPictures) -> None:
         super().__init__(edit)
-        self.pictures: Mapping[str, PictureFile] = {}
+        self.printed = PrintedRows(shown, self)
         self._edit = edit
         self._panels: dict[int, PictureRowPanel] = {}
         self._positions: dict[int, int] = {}
-        self._pixmaps: dict[str, QPixmap] = {}
         self._room = _Room(self)
         layout = edit.document().documentLayout()
         layout.registerHandler(PICTURES_OBJECT, self._room)
         layout.documentSizeChanged.connect(self._place_all)
         edit.verticalScrollBar().valueChanged.connect(self._place_all)
+        self.printed.changed.connect(self._show_again)
 
     @property
     def panels(self) -> list[PictureRowPanel]:
         """The panels in the order of the text."""
         return [self._panels[key] for key in sorted(self._panels, key=self._positions.__getitem__)]
-
-    def open_body(self, body: tuple[Block, ...], pictures: Mapping[str, PictureFile]) -> None:
-        """Have `pictures` at hand for another body; of what was drawn, what `body` has not is let go."""
-        self.pictures = pictures
-        used = {picture.sha256 for picture in pictures_in(body)}
-        self._pixmaps = {name: pixmap for name, pixmap in self._pixmaps.items() if name in used}
 
     def follow(self, reading: Reading) -> None:
         """Have a panel for each row of `reading`, and no other."""
@@ -89,7 +72,7 @@ class PictureRows(QObject):
         self._positions = {key: line.start for key, line in rows.items()}
         gone = [self._panels.pop(key) for key in self._panels.keys() - rows.keys()]
         for panel in gone:
-            if panel.focused_text():
+            if panel.isAncestorOf(panel.window().focusWidget()):
                 self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
             panel.hide()
             panel.deleteLater()
@@ -178,11 +161,13 @@ class PictureRows(QObject):
     # ---- Panels ----
 
     def _panel(self, key: int, row: PictureRow) -> PictureRowPanel:
-        panel = PictureRowPanel(row, self._pixmap, self._edit.formats.look, self._edit.viewport())
+        panel = PictureRowPanel(row, self.printed, self._edit.formats.look, self._edit.viewport())
         panel.set_read_only(self._edit.isReadOnly())
         panel.row_changed.connect(lambda row, name: self._changed(key, row, name))
         panel.row_removed.connect(lambda: self._remove(key))
         panel.pictures_wanted.connect(lambda: self._ask(key))
+        panel.editing_wanted.connect(lambda number: self._ask_to_edit(key, number))
+        panel.arrangement_wanted.connect(lambda arrangement: self._arrange(key, arrangement))
         panel.left.connect(lambda below: self._leave(key, below))
         for field in (panel.caption, panel.credit):
             field.cursorPositionChanged.connect(self._edit.cursor_moved)
@@ -206,6 +191,25 @@ class PictureRows(QObject):
         self._edit.setTextCursor(cursor)
         self._edit.pictures_wanted.emit()
 
+    def _ask_to_edit(self, key: int, number: int) -> None:
+        block = self._block_of(key)
+        if block is not None:
+            self._edit.picture_editing_wanted.emit(block, number)
+
+    def _arrange(self, key: int, arrangement: Arrangement) -> None:
+        """Let the pictures of a row stand otherwise: that may take several rows."""
+        block = self._block_of(key)
+        if block is None:
+            return
+        rows = arranged(self._panels[key].row, arrangement)
+        self._edit.put_blocks(block, rows, self.tr("Arrange pictures"))
+
+    def _block_of(self, key: int) -> int | None:
+        """Return the number of the block that the row is."""
+        reading = self._edit.reading
+        spot = reading.spots[reading.line_number(self._positions[key])]
+        return spot.block if spot else None
+
     def _leave(self, key: int, below: bool) -> None:  # noqa: FBT001
         cursor = QTextCursor(self._edit.document())
         cursor.setPosition(self._positions[key] + 1)
@@ -228,6 +232,14 @@ class PictureRows(QObject):
         document = self._edit.document()
         return max(120, int(self._edit.viewport().width() - 2 * document.documentMargin()) - 2)
 
+    def _show_again(self) -> None:
+        """Show the rows as they are printed now; one that is as high as before keeps its place."""
+        for key, panel in self._panels.items():
+            before = panel.height()
+            panel.show_pictures()
+            if panel.height_at(self._width()) != before:
+                self._edit.document().markContentsDirty(self._positions[key], 1)
+
     def _place_all(self) -> None:
         document = self._edit.document()
         right, down = self._edit.horizontalScrollBar().value(), self._edit.verticalScrollBar().value()
@@ -243,10 +255,3 @@ class PictureRows(QObject):
             size = self.size_of(key).toSize()
             panel.setGeometry(int(corner.x()) - right, int(corner.y()) - down, size.width(), size.height())
             panel.show()
-
-    def _pixmap(self, name: str) -> QPixmap:
-        if name not in self._pixmaps and name in self.pictures:
-            file = self.pictures[name]
-            room = _LARGEST.boundedTo(QSize(file.width, file.height))
-            self._pixmaps[name] = QPixmap.fromImage(decoded(file, room))
-        return self._pixmaps.get(name, QPixmap())

@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QWidget
 
-from bulletin_editor.checks.rules import findings_in
 from bulletin_editor.checks.waiving import open_findings
 from bulletin_editor.errors import BulletinError, ExportCancelled
+from bulletin_editor.services.checking import found_in
 from bulletin_editor.services.exporting import Exported, ExportJob, Format, export
 from bulletin_editor.ui.dialogs.export import ExportDialog
 from bulletin_editor.ui.dialogs.export_choice import FindingLine
@@ -47,7 +47,7 @@ class IssueExporting(QObject):
     def _findings(self) -> list[FindingLine]:
         issue, messages = self._session.desk.issue, self._session.messages
         assert issue is not None, "asked only with an issue on the desk"
-        found = open_findings(issue, findings_in(issue, self._session.desk.archive))
+        found = open_findings(issue, found_in(issue, self._session.desk.yardstick))
         return [
             FindingLine(severity=each.severity, words=messages.finding(each.code, each.facts))
             for each in found

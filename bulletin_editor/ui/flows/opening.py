@@ -21,6 +21,7 @@ from bulletin_editor.paths import shipped
 from bulletin_editor.services.checking import archive_of
 from bulletin_editor.services.designing import template_for
 from bulletin_editor.services.issues import (
+    READING_TIME,
     Proposal,
     ReadIssue,
     begin_issue,
@@ -74,9 +75,9 @@ class IssueOpening(QObject):
         visit = self._session.preferences.last_visit(self._session.keeper.path)
         self._furnish(partial(_last_visited, visit=visit), visit)
 
-    def open(self, key: IssueKey) -> None:
-        """Put the stored issue `key` on the desk, once the one before is saved."""
-        self._after_saving(partial(self._load, key))
+    def open(self, key: IssueKey, place: Place | None = None) -> None:
+        """Put the stored issue `key` on the desk, once the one before is saved, and go to `place` there."""
+        self._after_saving(partial(self._load, key, place))
 
     def open_latest(self) -> None:
         """Put the newest stored issue on the desk, if there is one."""
@@ -131,17 +132,17 @@ class IssueOpening(QObject):
         self.ready.emit()
         self._tell(error)
 
-    def _load(self, key: IssueKey) -> None:
+    def _load(self, key: IssueKey, place: Place | None) -> None:
         if self._session.desk.template is None:  # the start failed: what it should have read is read now
             self._furnish(lambda _store: key)
         else:
-            self._session.keeper.ask(partial(open_issue, key=key), self._opened, self._tell)
+            opened = partial(self._opened, place=place)
+            self._session.keeper.ask(partial(open_issue, key=key), opened, self._tell)
 
     def _opened(self, opened: OpenedIssue, place: Place | None = None) -> None:
         if self._session.autosave.has_unsaved(opened.issue.id):  # written on while it was read
-            self.open(opened.issue.key)
+            self.open(opened.issue.key, place)
             return
-        self._session.autosave.begin(opened.issue)
         self._session.desk.open(opened)
         self.placed.emit(place or Place(part=Part.COVER))
 
@@ -168,10 +169,12 @@ class IssueOpening(QObject):
 
     def _read(self, path: Path, on_taken: Callable[[ReadIssue], None]) -> None:
         """Read and take in the issue in `path`; where its number is taken, `on_taken` decides."""
-        self._session.assistant.do(
-            partial(read_issue, path, new_id=self._session.new_id),
-            lambda read: self._after_saving(partial(self._take_in, read, on_taken)),
-            self._tell,
+        self._session.reader.read(
+            read_issue,
+            path,
+            done=lambda read: self._after_saving(partial(self._take_in, read, on_taken)),
+            failed=self._tell,
+            seconds=READING_TIME,
         )
 
     def _take_in(self, read: ReadIssue, on_taken: Callable[[ReadIssue], None]) -> None:

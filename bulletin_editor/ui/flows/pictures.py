@@ -1,50 +1,55 @@
-"""Pictures from files to the desk: read and made ready off the GUI thread, one after the other."""
+"""Pictures from files to the desk: read and made ready off the GUI thread, a few at a time."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow
 
+from bulletin_editor.errors import BulletinError
 from bulletin_editor.model import edits
 from bulletin_editor.model.blocks import Picture
+from bulletin_editor.model.derived import shown_headline
+from bulletin_editor.model.edits import article_of
 from bulletin_editor.model.issue import Issue
-from bulletin_editor.model.place import Place
-from bulletin_editor.services.reading import ReadPictures, read_pictures
-from bulletin_editor.ui.desk import Desk
+from bulletin_editor.model.picture_edits import add_pictures, rows_of
+from bulletin_editor.model.picture_file import PictureFile
+from bulletin_editor.model.place import PicturePlace, Place
+from bulletin_editor.model.placed_pictures import placed_pictures
+from bulletin_editor.services.likeness import places_of
 from bulletin_editor.ui.editor.article_panel import ArticlePanel
-from bulletin_editor.ui.editor.insertion import rows_of
-from bulletin_editor.ui.images import png_of
+from bulletin_editor.ui.editor.clipboard import PICTURE_SUFFIXES
+from bulletin_editor.ui.flows.picture_reading import PictureReading, Source, together
 from bulletin_editor.ui.problem import show_problem
+from bulletin_editor.ui.progress_line import ProgressLine
 from bulletin_editor.ui.session import Session
 from bulletin_editor.ui.writing_area import WritingArea, is_standing
 
 _SHOWN = 10_000  # ms
 
 Use = Callable[[tuple[Picture, ...]], None]
-Source: TypeAlias = Path | QImage
-"""Where a picture comes from: a file, or an image that was copied."""
 Tell = Callable[[Exception], None]
 
 
 class PictureIntake(QObject):
     """Brings pictures to the desk and tells those who asked for them."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QMainWindow) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
         self._asked_for: set[str] = set()  # once is enough: what the store has not, it has not
+        session.desk.opened.connect(self._forget)
 
     def choose(self, use: Use, *, several: bool) -> None:
         """Ask for picture files; `use` gets the pictures once they are on the desk."""
         title = self.tr("Choose pictures") if several else self.tr("Choose a picture")
-        kinds = self.tr("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif)")
+        endings = " ".join(f"*{suffix}" for suffix in PICTURE_SUFFIXES)
+        kinds = self.tr("Pictures ({})").format(endings)
         if several:
             paths, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
         else:
@@ -54,13 +59,19 @@ class PictureIntake(QObject):
             self.take([Path(path) for path in paths], use)
 
     def take(self, sources: Sequence[Source], use: Use, tell: Tell | None = None) -> None:
-        """Read pictures from files, or of what was copied, and bring them to the desk.
+        """Read pictures and bring them to the desk; `use` gets some as soon as they are there.
 
-        `tell` hears what is wrong with a file; without it, the officer is told over the window.
+        `tell` hears at the end what is wrong with those that could not be read; without it, the officer is
+        told over the window.
         """
-        tell = tell or self._tell
-        contents = tuple(png_of(source) if isinstance(source, QImage) else source for source in sources)
-        self._session.reader.read(read_pictures, contents, done=partial(self._bring, use, tell), failed=tell)
+        session = self._session
+        reading = PictureReading(sources, session.reader, session.assistant, self)
+        line = ProgressLine(self._window.statusBar())
+        line.stop_wanted.connect(reading.stop)
+        reading.reading.connect(lambda number: line.tell(self._progress(number, len(sources))))
+        reading.read.connect(partial(self._bring, use))
+        reading.ended.connect(lambda problems: self._end(line, tell or self._tell, problems))
+        reading.begin()
 
     def fetch_missing(self, issue: Issue) -> None:
         """Take out of the store what `issue` shows and the desk has not: it came from another issue."""
@@ -73,12 +84,23 @@ class PictureIntake(QObject):
                 self._tell,
             )
 
-    def _bring(self, use: Use, tell: Tell, taken: ReadPictures) -> None:
-        if taken.files:
-            self._session.desk.add_pictures(taken.files)
-            use(tuple(Picture(sha256=file.sha256) for file in taken.files))
-        for problem in taken.problems:
-            tell(problem)
+    def _forget(self) -> None:
+        """Know that another issue has brought its own pictures only."""
+        self._asked_for.clear()
+
+    def _progress(self, number: int, count: int) -> str:
+        if count == 1:
+            return self.tr("Reading the picture…")
+        return self.tr("Reading picture {} of {}…").format(number, count)
+
+    def _bring(self, use: Use, files: tuple[PictureFile, ...]) -> None:
+        self._session.desk.add_pictures(files)
+        use(tuple(Picture(sha256=file.sha256) for file in files))
+
+    def _end(self, line: ProgressLine, tell: Tell, problems: tuple[BulletinError, ...]) -> None:
+        line.end()
+        if problems:
+            tell(together(problems))
 
     def _tell(self, error: Exception) -> None:
         show_problem(self._window, self._session.messages, error)
@@ -87,25 +109,36 @@ class PictureIntake(QObject):
 class PictureInserting(QObject):
     """Puts pictures that were long in coming where they were asked for, wherever the officer is by then."""
 
-    def __init__(self, desk: Desk, writing: WritingArea, article: ArticlePanel, window: QMainWindow) -> None:
+    def __init__(
+        self, session: Session, writing: WritingArea, article: ArticlePanel, window: QMainWindow
+    ) -> None:
         super().__init__(window)
-        self._desk = desk
+        self._session = session
+        self._desk = session.desk
         self._writing = writing
         self._article = article
         self._window = window
+        self._numbers = itertools.count(1)
 
     def at(self, place: Place) -> Use:
-        """Return what puts pictures at `place`: at the cursor if it is there still, else behind the block."""
+        """Return what puts pictures at `place`: at the cursor if it is there still, else behind the block.
+
+        Pictures that come later go behind the first ones, and are undone together with them.
+        """
+        merge = f"pictures/{next(self._numbers)}"
+        last: list[Picture] = []
 
         def use(pictures: tuple[Picture, ...]) -> None:
-            if self._writing.article_id == place.article_id:
-                self._article.insert_pictures(pictures)
+            block = self._block_of(place, last)
+            if block is not None:
+                self._change(partial(add_pictures, block=block, pictures=pictures), place, merge)
+            elif self._writing.article_id == place.article_id:
+                self._article.insert_pictures(pictures, merge)
             elif self._desk.issue and is_standing(self._desk.issue, place):
                 rows = rows_of(pictures)
-                edit = partial(
-                    edits.insert_blocks, article_id=place.article_id, position=place.block + 1, blocks=rows
-                )
-                self._desk.change(edit, self.tr("Insert pictures"), place)
+                edit = partial(edits.insert_blocks, position=place.block + 1, blocks=rows)
+                self._change(edit, place, merge)
+            last[:] = pictures[-1:]
 
         return self.into_this_issue(use)
 
@@ -116,11 +149,48 @@ class PictureInserting(QObject):
         def use_here(pictures: tuple[Picture, ...]) -> None:
             issue = self._desk.issue
             if issue and wanted and issue.id == wanted.id and not self._desk.is_locked:
+                self._look_for(pictures, issue)
                 use(pictures)
             else:
-                self._window.statusBar().showMessage(
-                    self.tr("The pictures were not inserted: the issue they were meant for is not open."),
-                    _SHOWN,
+                self._say(
+                    self.tr("The pictures were not inserted: the issue they were meant for is not open.")
                 )
 
         return use_here
+
+    def _change(self, edit: Callable[..., Issue], place: Place, merge: str) -> None:
+        self._writing.commit()
+        edit = partial(edit, article_id=place.article_id)
+        self._desk.change(edit, self.tr("Insert pictures"), place, merge)
+
+    def _block_of(self, place: Place, last: list[Picture]) -> int | None:
+        """Return the block, from `place` on, of the picture that was put in last, if it is still there."""
+        if not (last and self._desk.issue):
+            return None
+        blocks = (
+            at.block
+            for at, picture in placed_pictures(self._desk.issue)
+            if at.article_id == place.article_id and picture.sha256 == last[0].sha256
+        )
+        return min((block for block in blocks if block >= place.block), default=None)
+
+    # ---- What is in the issue already ----
+
+    def _look_for(self, pictures: tuple[Picture, ...], issue: Issue) -> None:
+        """Say where `issue`, as it is before `pictures` come into it, shows them already."""
+        files = self._desk.pictures
+        fresh = [files[picture.sha256] for picture in pictures]
+        self._session.assistant.do(partial(places_of, fresh, issue, files), partial(self._say_where, issue))
+
+    def _say_where(self, issue: Issue, places: tuple[PicturePlace, ...]) -> None:
+        if places:
+            names = ", ".join(dict.fromkeys(self._name(issue, place) for place in places))
+            self._say(self.tr("In this issue already: %n pictures ({})", "", len(places)).format(names))
+
+    def _name(self, issue: Issue, place: PicturePlace) -> str:
+        if place.is_cover:
+            return self.tr("cover")
+        return "“" + shown_headline(article_of(issue, place.article_id)) + "”"
+
+    def _say(self, words: str) -> None:
+        self._window.statusBar().showMessage(words, _SHOWN)

@@ -17,6 +17,7 @@ from bulletin_editor.model.blocks import Block
 from bulletin_editor.model.edits import article_of
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section
 from bulletin_editor.model.place import Part, Place
+from bulletin_editor.services.pasting import read_paste
 from bulletin_editor.services.workspace import Change, Workspace
 from bulletin_editor.ui.editor.article_edit import ArticleEdit
 from bulletin_editor.ui.editor.article_panel import ArticlePanel
@@ -132,6 +133,7 @@ def writing(qtbot: QtBot) -> Writing:
     panel.activateWindow()
     writing = Writing(panel, Workspace(issue_with(()), clock=itertools.count(0, 10).__next__))
     panel.edited.connect(writing.ask)
+    panel.edit.paste_wanted.connect(lambda content: panel.edit.insert_blocks(read_paste(content).blocks))
     writing.show()
     writing.edit.setFocus()
     return writing

@@ -9,19 +9,23 @@ from hypothesis import given
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QClipboard, QDropEvent, QGuiApplication, QImage
 
+from bulletin_editor.model.adjustments import Adjustments
 from bulletin_editor.model.blocks import (
     BulletList,
     Callout,
     ListItem,
     Paragraph,
+    Picture,
     PictureRow,
     Subheading,
     Table,
 )
 from bulletin_editor.model.rich_text import RichText, Run, rich
-from bulletin_editor.ui.editor.clipboard import BLOCKS
+from bulletin_editor.services.pasting import PasteContent, carried_pictures
+from bulletin_editor.ui.editor.clipboard import BLOCKS, content_of, mime_of
 from editor_examples import BODIES, MANY, paragraph
 from full_issue import full_issue
+from issue_strategies import PICTURES
 
 
 def paste(writing, **forms: str) -> None:
@@ -149,6 +153,52 @@ def test_pictures_are_told_of_and_not_put_in(writing, qtbot, kind, tmp_path: Pat
     (found,) = told.args[0]
     assert found == (tmp_path / "ảnh.JPG" if kind == "file" else picture)
     assert writing.body == ()
+
+
+@pytest.mark.parametrize(
+    ("html", "is_picture"),
+    [
+        ('<meta charset=utf-8><img src="https://bao.vn/a.jpg" alt="Toàn cảnh"/>', True),
+        ("<!--StartFragment--><p><img src='file:///C:/a.png'>&nbsp;</p><style>p {x:y}</style>", True),
+        ("<table><tr><td>12</td></tr></table>", False),
+        ("<img src='a'><img src='b'>", False),
+    ],
+)
+def test_an_image_beside_html_is_meant_where_the_html_shows_it_alone(writing, html: str, is_picture: bool):
+    data = QMimeData()
+    data.setHtml(html)
+    data.setText("")
+    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    dropped, wanted = [], []
+    writing.panel.pictures_dropped.connect(dropped.append)
+    writing.edit.paste_wanted.connect(wanted.append)
+    writing.edit.insertFromMimeData(data)
+    assert (len(dropped), len(wanted)) == ((1, 0) if is_picture else (0, 1))
+
+
+def test_pictures_go_along_and_a_single_one_is_an_image_too(writing):
+    name, file = next(iter(PICTURES.items()))
+    row = PictureRow(pictures=(Picture(sha256=name),), caption="Quang cảnh")
+    writing.show(row, paragraph("Một"))
+    alone, both = mime_of((row,), PICTURES), mime_of((row, paragraph("Một")), PICTURES)
+    assert alone.hasImage() and not both.hasImage()
+    assert alone.imageData().width() == file.width
+    assert "data:image/" in both.html()
+    assert content_of(both) == PasteContent(blocks=(row, paragraph("Một")), carried=carried_pictures([file]))
+
+
+def test_an_adjusted_picture_is_shown_to_others_as_it_was_adjusted(writing):
+    name, file = next((name, file) for name, file in PICTURES.items() if file.width != file.height)
+    turned = Picture(sha256=name, adjustments=Adjustments(turns=1))
+    image = mime_of((PictureRow(pictures=(turned,)),), PICTURES).imageData()
+    assert (image.width(), image.height()) == (file.height, file.width)
+
+
+def test_blocks_whose_pictures_are_not_at_hand_are_asked_for(writing, qtbot):
+    row = PictureRow(pictures=(Picture(sha256="a" * 64),))
+    with qtbot.waitSignal(writing.edit.paste_wanted) as asked:
+        writing.edit.insertFromMimeData(mime_of((row,)))
+    assert asked.args == [PasteContent(blocks=(row,), carried=carried_pictures([]))]
 
 
 def test_a_row_of_pictures_is_copied_whole(writing):

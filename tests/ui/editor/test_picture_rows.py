@@ -13,9 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from bulletin_editor.model.blocks import Paragraph, Picture, PictureRow
+from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.model.rich_text import rich
-from bulletin_editor.ui.editor.picture_rows import PictureRows
+from bulletin_editor.ui.shown_pictures import ShownPictures
 from full_issue import FIRST, SECOND
 from issue_strategies import PICTURES
 
@@ -206,14 +207,14 @@ def test_rows_that_go_together_give_the_focus_back_to_the_text(writing):
 
 def test_pictures_of_another_article_are_let_go(writing, monkeypatch):
     drawn: dict[str, weakref.ref[QPixmap]] = {}
-    original = PictureRows._pixmap
+    original = ShownPictures.pixmap
 
-    def noted(rows: PictureRows, name: str) -> QPixmap:
-        pixmap = original(rows, name)
-        drawn[name] = weakref.ref(pixmap)
+    def noted(shown: ShownPictures, picture: Picture, file: PictureFile) -> QPixmap:
+        pixmap = original(shown, picture, file)
+        drawn[picture.sha256] = weakref.ref(pixmap)
         return pixmap
 
-    monkeypatch.setattr(PictureRows, "_pixmap", noted)
+    monkeypatch.setattr(ShownPictures, "pixmap", noted)
     writing.show(PAIR)
     writing.panel.grab()
     assert drawn.keys() == {FIRST, SECOND}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bulletin_editor.errors import InputError
-from bulletin_editor.importers.plain import blocks_from_text
+from bulletin_editor.importers.document import Note
+from bulletin_editor.importers.plain import blocks_from_text, read_text_file
 from bulletin_editor.model.blocks import BulletList, ListItem, NumberedList, Paragraph
 from bulletin_editor.model.rich_text import rich
 
@@ -82,4 +85,30 @@ def test_nothing_becomes_nothing(text: str) -> None:
 def test_more_than_any_bulletin_has_is_refused() -> None:
     with pytest.raises(InputError) as refused:
         blocks_from_text("a" * 600_000)
+    assert refused.value.code == "reading.too-much-text"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_file_is_read_in_its_encoding(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "tin.txt"
+    path.write_bytes("Hội nghị\r\n- một\r\n".encode(encoding))
+
+    assert read_text_file(path).blocks == (*paragraphs("Hội nghị"), BulletList(items=items("một")))
+
+
+def test_a_file_in_old_letters_becomes_unicode(tmp_path: Path) -> None:
+    path = tmp_path / "tin.txt"
+    path.write_text("l·nh ®¹o hai ®¬n vÞ tØnh §iÖn Biªn", "latin-1")
+
+    document = read_text_file(path)
+    assert document.blocks == paragraphs("lãnh đạo hai đơn vị tỉnh Điện Biên")
+    assert document.notes == (Note(code="converted-encoding", facts={"encoding": "TCVN3"}),)
+
+
+@pytest.mark.parametrize("size", [600_000, 5_000_000])
+def test_a_file_with_more_than_any_bulletin_has_is_refused(size: int, tmp_path: Path) -> None:
+    path = tmp_path / "tin.txt"
+    path.write_bytes(b"a" * size)
+    with pytest.raises(InputError) as refused:
+        read_text_file(path)
     assert refused.value.code == "reading.too-much-text"

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bulletin_editor.model.adjustments import Adjustments, Crop, Focus, developed_size
 from bulletin_editor.model.blocks import Paragraph, Picture, PictureRow, RowLayout
@@ -14,10 +15,10 @@ from bulletin_editor.model.edits import article_of
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section
 from bulletin_editor.model.picture_edits import (
     Arrangement,
-    adjust_picture,
-    arrange_pictures,
+    add_pictures,
     arranged,
     arrangement_of,
+    change_picture,
 )
 from bulletin_editor.model.place import COVER_PICTURE, PicturePlace
 from bulletin_editor.model.placed_pictures import placed_pictures
@@ -26,6 +27,10 @@ from bulletin_editor.model.rich_text import rich
 NAMES = [str(digit) * 64 for digit in range(1, 5)]
 TURNED = Adjustments(turns=1, crop=Crop(left=0.1))
 LEFT = Focus(x=0.1, y=0.4)
+
+
+def turned(picture: Picture) -> Picture:
+    return replace(picture, adjustments=TURNED, focus=LEFT)
 
 
 def row(count: int, layout: RowLayout = RowLayout.SIDE_BY_SIDE) -> PictureRow:
@@ -74,34 +79,34 @@ def test_a_full_row_tells_how_it_is_arranged(arrangement: Arrangement) -> None:
     assert arrangement_of(full) is arrangement
 
 
-def test_a_row_is_arranged_in_the_midst_of_an_article() -> None:
+def test_pictures_fill_a_row_and_the_others_come_behind_it() -> None:
     text = Paragraph(text=rich("Chợ họp sớm."))
-    issue = arrange_pictures(issue_with(text, row(3), text), "a", 1, Arrangement.TALL_BESIDE_TWO)
-    assert article_of(issue, "a").body == (text, row(3, RowLayout.TALL_BESIDE_TWO), text)
-    split = arrange_pictures(issue, "a", 1, Arrangement.ONE_LARGE)
-    assert len(article_of(split, "a").body) == 5
+    more = tuple(Picture(sha256=name * 64) for name in "abcdefg")
+    after = add_pictures(issue_with(text, row(3), text), "a", 1, more)
+    full = replace(row(3), pictures=(*row(3).pictures, more[0]))
+    rows = (PictureRow(pictures=more[1:5]), PictureRow(pictures=more[5:]))
+    assert article_of(after, "a").body == (text, full, *rows, text)
 
 
-def test_only_the_picture_at_the_place_is_adjusted() -> None:
+def test_only_the_picture_at_the_place_is_changed() -> None:
     before = issue_with(row(2), row(2))
     place = PicturePlace(article_id="a", block=1, number=0)
-    after = adjust_picture(before, place, TURNED, LEFT)
+    after = change_picture(before, place, turned)
     changed = {
         where: picture for where, picture in placed_pictures(after) if picture.adjustments != Adjustments()
     }
-    assert changed == {place: Picture(sha256=NAMES[0], alt="1", adjustments=TURNED, focus=LEFT)}
-    assert adjust_picture(after, place, Adjustments(), Focus()) == before
+    assert changed == {place: turned(Picture(sha256=NAMES[0], alt="1"))}
 
 
-def test_the_cover_picture_is_adjusted_too() -> None:
-    issue = adjust_picture(issue_with(cover=Picture(sha256=NAMES[0])), COVER_PICTURE, TURNED, LEFT)
-    assert issue.cover_picture == Picture(sha256=NAMES[0], adjustments=TURNED, focus=LEFT)
+def test_the_cover_picture_is_changed_too() -> None:
+    issue = change_picture(issue_with(cover=Picture(sha256=NAMES[0])), COVER_PICTURE, turned)
+    assert issue.cover_picture == turned(Picture(sha256=NAMES[0]))
 
 
 @pytest.mark.parametrize("place", [COVER_PICTURE, PicturePlace(article_id="a"), PicturePlace(article_id="b")])
-def test_where_there_is_no_picture_none_can_be_adjusted(place: PicturePlace) -> None:
+def test_where_there_is_no_picture_none_can_be_changed(place: PicturePlace) -> None:
     with pytest.raises(LookupError):
-        adjust_picture(issue_with(Paragraph(text=rich("Chợ họp sớm."))), place, TURNED, LEFT)
+        change_picture(issue_with(Paragraph(text=rich("Chợ họp sớm."))), place, turned)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,105 @@
+"""The command ``import``: a whole issue into the store, or documents into an issue that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bulletin_editor.cli.help import SpeakingCommand
+from bulletin_editor.cli.session import IssueKeyType, Session
+from bulletin_editor.messages import Messages
+
+if TYPE_CHECKING:
+    from bulletin_editor.child_process import ChildProcess
+    from bulletin_editor.model.issue import IssueKey
+    from bulletin_editor.services.importing import IncomingDocument
+
+
+def import_command(messages: Messages) -> click.Command:
+    """Return the command, speaking the language of `messages`."""
+
+    @click.command("import", cls=SpeakingCommand, messages=messages, help=messages.text("help-import"))
+    @click.argument("files", type=click.Path(path_type=Path), metavar="FILE...", nargs=-1, required=True)
+    @click.option(
+        "--into", "key", type=IssueKeyType(messages), metavar="N/YYYY", help=messages.text("help-into")
+    )
+    @click.option("--section", help=messages.text("help-section"))
+    @click.option("--no-pictures", is_flag=True, help=messages.text("help-no-pictures"))
+    @click.option("--replace", is_flag=True, help=messages.text("help-replace"))
+    @click.pass_obj
+    def command(
+        session: Session,
+        files: tuple[Path, ...],
+        key: IssueKey | None,
+        section: str | None,
+        no_pictures: bool,
+        replace: bool,
+    ) -> None:
+        if key and section and not replace:
+            _import_documents(session, files, key, section, with_pictures=not no_pictures)
+        elif key or section or no_pictures or len(files) > 1:
+            raise click.UsageError(messages.text("import-into"), click.get_current_context())
+        else:
+            _import_issue(session, files[0], replacing=replace)
+
+    return command
+
+
+def _import_issue(session: Session, file: Path, *, replacing: bool) -> None:
+    from bulletin_editor.child_process import ChildProcess
+    from bulletin_editor.services.issues import READING_TIME, read_issue, take_in
+
+    with session.progress() as show, session.open_store(create=True) as store:
+        show("import")
+        with closing(ChildProcess()) as child:
+            read = child.run(read_issue, file, seconds=READING_TIME)
+        issue = take_in(store, read, replacing=replacing)
+    session.say("imported", key=issue.key, articles=len(issue.articles), store=session.store_path)
+
+
+def _import_documents(
+    session: Session, files: tuple[Path, ...], key: IssueKey, label: str, *, with_pictures: bool
+) -> None:
+    """Put the articles of `files` at the end of a section: those of all, or of none."""
+    from bulletin_editor.child_process import ChildProcess
+    from bulletin_editor.services.importing import (
+        changeable_issue,
+        section_called,
+        with_articles,
+        without_pictures,
+    )
+    from bulletin_editor.services.issues import new_id
+
+    with session.progress() as show, session.open_store() as store:
+        issue = changeable_issue(store, key)
+        section = section_called(issue, label)
+        show("import")
+        with closing(ChildProcess()) as child:
+            documents = [_read(child, file) for file in files]
+        for document in documents:
+            articles = document.articles if with_pictures else map(without_pictures, document.articles)
+            issue = with_articles(issue, section.id, tuple(articles), new_id)
+        store.save(issue, (each for document in documents for each in document.pictures if with_pictures))
+    for document in documents:
+        session.say("imported-document", name=document.name, articles=len(document.articles), key=key)
+        for line in _notes(session.messages, document):
+            click.echo(f"  - {line}")
+
+
+def _read(child: ChildProcess, file: Path) -> IncomingDocument:
+    from bulletin_editor.errors import ReadingError
+    from bulletin_editor.services.importing import read_incoming, seconds_for, told_of
+
+    try:
+        return child.run(read_incoming, file, seconds=seconds_for(file))
+    except ReadingError as error:
+        raise told_of(file, error) from error
+
+
+def _notes(messages: Messages, document: IncomingDocument) -> Iterator[str]:
+    for note in document.notes:
+        yield messages.note(note.code, {**note.facts, "count": note.count})

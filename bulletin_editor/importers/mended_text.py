@@ -1,0 +1,81 @@
+"""Text that came damaged, mended where that is certain: letters of the time before Unicode, torn words.
+
+What is known of fonts was used before; here the text itself tells.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from bulletin_editor.importers.document import Note, ReadDocument
+from bulletin_editor.model.blocks import Block
+from bulletin_editor.model.rich_text import RichText, part_of
+from bulletin_editor.model.texts import BlockText, plain, texts_of, with_texts
+from bulletin_editor.text.legacy import Encoding, converted, detected
+from bulletin_editor.text.letter_spacing import letter_spaced
+
+
+def mended(document: ReadDocument) -> ReadDocument:
+    """Return `document` with its text in Unicode and without torn words, and notes of what was changed."""
+    mender = _Mender(document.blocks)
+    blocks = tuple(mender.mended(block) for block in document.blocks)
+    said = {(note.code, tuple(note.facts.items())) for note in document.notes}
+    news = (note for note in mender.notes() if (note.code, tuple(note.facts.items())) not in said)
+    return replace(document, blocks=blocks, notes=(*news, *document.notes))
+
+
+class _Mender:
+    """Mends one text after the other. Short ones are taken to be in the encoding of all together."""
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        together = "\n".join(plain(text) for block in blocks for text in texts_of(block))
+        self._encoding = detected(together)
+        self._converted: Counter[Encoding] = Counter()
+        self._joined = 0
+
+    def mended(self, block: Block) -> Block:
+        texts = texts_of(block)
+        mended = [self._mended(text) for text in texts]
+        return block if mended == list(texts) else with_texts(block, mended)
+
+    def notes(self) -> list[Note]:
+        notes = [Note(code="converted-encoding", facts={"encoding": each.value}) for each in self._converted]
+        return [*notes, Note(code="letter-spaced", count=self._joined)] if self._joined else notes
+
+    def _mended(self, text: BlockText) -> BlockText:
+        if not text or plain(text).isascii():
+            return text
+        encoding = self._encoding or detected(plain(text))
+        if encoding:
+            before, text = text, _in_unicode(text, encoding)
+            if text != before:
+                self._converted[encoding] += 1
+        return self._without_gaps(text)
+
+    def _without_gaps(self, text: BlockText) -> BlockText:
+        stretches = letter_spaced(plain(text))
+        self._joined += len(stretches)
+        for stretch in reversed(stretches):
+            text = with_words(text, stretch.start, stretch.end, stretch.joined)
+        return text
+
+
+def with_words(text: BlockText, start: int, end: int, words: str) -> BlockText:
+    """Return `text` with `words` in place of its characters from `start` to before `end`.
+
+    They look as the first of these does.
+    """
+    if isinstance(text, str):
+        return text[:start] + words + text[end:]
+    first = replace(part_of(text, start, end)[0], text=words)
+    behind = part_of(text, end, len(text.plain))
+    return RichText(runs=(*part_of(text, 0, start), first, *behind))
+
+
+def _in_unicode(text: BlockText, encoding: Encoding) -> BlockText:
+    if isinstance(text, str):
+        return converted(text, encoding)
+    return RichText(runs=tuple(replace(run, text=converted(run.text, encoding)) for run in text.runs))

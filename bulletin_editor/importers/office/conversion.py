@@ -1,0 +1,133 @@
+"""A document made into a Word file by LibreOffice, in a folder of its own that goes away afterwards."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import psutil
+
+from bulletin_editor.errors import InputError
+from bulletin_editor.importers.kinds import Kind
+from bulletin_editor.importers.office.profile import make_profile
+from bulletin_editor.importers.office.programs import libreoffice
+
+SECONDS = 30.0
+"""How long a conversion may take: LibreOffice's first start on an old computer is most of it."""
+
+MEMORY = 1_000_000_000
+"""Bytes of memory that LibreOffice may take up."""
+
+_LOOK = 0.05  # seconds between two looks at that
+_PREFIX = "bulletin-office-"
+_WORD = "docx:MS Word 2007 XML"
+
+# The filter is named, so that LibreOffice opens nothing as what we did not take it for.
+_FILTERS = {
+    Kind.OLD_WORD: (".doc", "MS Word 97"),
+    Kind.RICH_TEXT: (".rtf", "Rich Text Format"),
+    Kind.OPEN_DOCUMENT: (".odt", "writer8"),
+}
+
+
+@contextmanager
+def converted_to_word(path: Path, kind: Kind, *, program: Path | None = None) -> Iterator[Path]:
+    """Give the Word file that LibreOffice makes of the document `path`; it is gone at the end.
+
+    `program` is LibreOffice's; it is looked for where none is given.
+
+    Raises:
+        InputError: LibreOffice is not installed, cannot read the file, or takes too long over it.
+    """
+    program = program or libreoffice()
+    if program is None:
+        raise InputError("office.not-installed", kind=kind.value)
+    _clear_away()
+    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
+    try:
+        yield _convert(path, kind, program, folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _convert(path: Path, kind: Kind, program: Path, folder: Path) -> Path:
+    suffix, import_filter = _FILTERS[kind]
+    source = folder / f"document{suffix}"  # a name of ours: the file's own may begin with a dash
+    try:
+        shutil.copyfile(path, source)
+    except OSError as error:
+        raise InputError("document.unreadable", detail=error.strerror or str(error)) from error
+    make_profile(folder / "profile")
+    out = folder / "out"
+    _run([
+        str(program),
+        "--headless", "--invisible", "--norestore", "--nolockcheck", "--nologo", "--nodefault",
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        f"--infilter={import_filter}",
+        "--convert-to", _WORD,
+        "--outdir", str(out),
+        str(source),
+    ])  # fmt: skip
+    result = out / f"{source.stem}.docx"
+    if not result.is_file():
+        raise InputError("office.refused", kind=kind.value)
+    return result
+
+
+def _run(command: list[str]) -> None:
+    """Run LibreOffice until it ends, or end it with all that it began."""
+    try:
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+    except OSError as error:
+        raise InputError("office.failed", detail=error.strerror or str(error)) from error
+    end = time.monotonic() + SECONDS
+    try:
+        while process.poll() is None:
+            if time.monotonic() > end:
+                raise InputError("office.too-long", seconds=round(SECONDS))
+            if _memory_of(process) > MEMORY:
+                raise InputError("reading.too-much-memory", limit=MEMORY // 1_000_000)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(_LOOK)
+    finally:
+        _end(process)
+
+
+def _family(process: subprocess.Popen[bytes]) -> list[psutil.Process]:
+    """Return `process` and all that it began: LibreOffice's program only starts the one that works."""
+    try:
+        first = psutil.Process(process.pid)
+        return [first, *first.children(recursive=True)]
+    except psutil.Error:  # it has just ended
+        return []
+
+
+def _memory_of(process: subprocess.Popen[bytes]) -> int:
+    total = 0
+    for each in _family(process):
+        with suppress(psutil.Error):
+            total += each.memory_info().rss
+    return total
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    for each in _family(process):
+        with suppress(psutil.Error):
+            each.kill()
+    process.wait()
+
+
+def _clear_away() -> None:
+    """Remove the folders of conversions whose process was killed: nobody else did."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*-*"):
+        number = folder.name.removeprefix(_PREFIX).partition("-")[0]
+        if number.isdecimal() and not psutil.pid_exists(int(number)):
+            shutil.rmtree(folder, ignore_errors=True)

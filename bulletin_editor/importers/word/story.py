@@ -1,0 +1,236 @@
+"""One text of a Word file, element by element: the main text, a footnote.
+
+The tree is walked without recursion: however deep tables, boxes and changes are nested, each is only opened
+and closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from bulletin_editor.importers.flow.lines import Piece
+from bulletin_editor.importers.word.alternatives import left_out_branches
+from bulletin_editor.importers.word.document import Document, References
+from bulletin_editor.importers.word.markup import is_on, number, tag, value
+from bulletin_editor.importers.word.numbering import Mark
+from bulletin_editor.importers.word.package import Relation
+from bulletin_editor.importers.word.paragraphs import Flow, OpenParagraph
+from bulletin_editor.importers.word.styles import Marks, Style, heading_of_level, outline_level
+from bulletin_editor.importers.word.tables import Cell, OpenTable
+from bulletin_editor.importers.word.words import Handler, Words
+from bulletin_editor.model.blocks import Picture
+
+# Properties; what stands above the letters of a ruby; what a tracked change took away.
+_SKIPPED = (
+    "w:pPr", "w:rPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:trPr", "w:tcPr", "w:sectPr", "w:sdtPr",
+    "w:sdtEndPr", "w:customXmlPr", "w:smartTagPr", "w:rt", "w:rubyPr", "w:delText", "w:delInstrText",
+)  # fmt: skip
+_NOTED = {
+    "w:del": "tracked-deletions",
+    "w:moveFrom": "tracked-deletions",
+    "w:commentReference": "comments",
+    "w:altChunk": "embedded-documents",
+    "w:subDoc": "embedded-documents",
+    "c:chart": "charts",
+    "cx:chart": "charts",
+    "dgm:relIds": "diagrams",
+}
+
+
+class Story:
+    """Reads one text."""
+
+    def __init__(self, document: Document, relations: Mapping[str, Relation], root: etree._Element) -> None:
+        self._document = document
+        self._relations = relations
+        self._root = root
+        self._words = Words(document, relations, root)
+        self._flows = [Flow()]
+        self._tables: list[OpenTable] = []
+        self._left_out: set[etree._Element] = set()
+
+    def pieces(self) -> list[Piece]:
+        """Read the text and return what stands in it.
+
+        Raises:
+            InputError: it is more than any document has.
+        """
+        starts, ends = self._starts(), self._ends()
+        walk = etree.iterwalk(self._root, events=("start", "end"))
+        for event, element in walk:
+            if event == "start":
+                self._document.count(1)
+                handler = starts.get(element.tag)
+                if handler and handler(element):
+                    walk.skip_subtree()
+            elif element.tag in ends:
+                ends[element.tag](element)
+        self._flows[0].close()
+        return self._flows[0].pieces
+
+    def _starts(self) -> dict[str, Handler]:
+        handlers: dict[str, Handler] = self._words.starts() | {
+            "w:p": self._start_paragraph,
+            "w:tbl": self._start_table,
+            "w:tr": self._start_row,
+            "w:tc": self._start_cell,
+            "w:txbxContent": self._start_box,
+            "w:footnoteReference": lambda element: self._reference(element, self._document.footnotes),
+            "w:endnoteReference": lambda element: self._reference(element, self._document.endnotes),
+            "w:drawing": self._is_hidden_drawing,
+            "a:blip": self._picture,
+            "v:imagedata": self._old_picture,
+            "o:OLEObject": self._embedded,
+            "mc:AlternateContent": self._choose,
+            "mc:Choice": self._left_out.__contains__,
+            "mc:Fallback": self._left_out.__contains__,
+        }
+        handlers |= {name: lambda _: True for name in _SKIPPED}
+        handlers |= {name: self._leaving_out(code) for name, code in _NOTED.items()}
+        return {tag(name): handler for name, handler in handlers.items()}
+
+    def _ends(self) -> dict[str, Handler]:
+        handlers: dict[str, Handler] = self._words.ends() | {
+            "w:p": self._end_paragraph,
+            "w:tbl": self._end_table,
+            "w:tc": self._end_cell,
+            "w:txbxContent": self._end_box,
+        }
+        return {tag(name): handler for name, handler in handlers.items()}
+
+    def _leaving_out(self, code: str) -> Handler:
+        def start(_: etree._Element) -> bool:
+            self._document.notes[code] += 1
+            return True
+
+        return start
+
+    def _choose(self, element: etree._Element) -> None:
+        self._left_out.update(left_out_branches(element))
+
+    # ---- Paragraphs
+
+    def _start_paragraph(self, element: etree._Element) -> None:
+        properties = element.find(tag("w:pPr"))
+        style = self._document.styles.paragraph(value(properties, "w:pStyle"))
+        level = outline_level(properties)
+        paragraph = OpenParagraph(
+            style=style,
+            heading=style.heading if level is None else heading_of_level(level),
+            table_marks=self._tables[-1].marks if self._tables else Marks(),
+            centred=(value(properties, "w:jc") or style.align) == "center",
+        )
+        if _joins_next(properties):
+            paragraph.goes_on = True
+        else:
+            paragraph.mark = self._mark(properties, style)
+        self._flows[-1].begin(paragraph)
+        self._words.open(paragraph)
+
+    def _mark(self, properties: etree._Element | None, style: Style) -> Mark | None:
+        own = properties.find(tag("w:numPr")) if properties is not None else None
+        num_id = value(own, "w:numId") or style.numbering
+        level = number(value(own, "w:ilvl"))
+        if num_id is None or number(num_id) == 0:
+            return None
+        return self._document.numbering.next_mark(num_id, style.level if level is None else level, style.id)
+
+    def _end_paragraph(self, _: etree._Element) -> None:
+        self._flows[-1].end(self._words.close())
+
+    def _reference(self, element: etree._Element, references: References) -> None:
+        if self._words.is_hidden:
+            return
+        note_id = element.get(tag("w:id"), "")
+        own_sign = element.get(tag("w:customMarkFollows"), "0").lower() in ("1", "true", "on")
+        self._words.add_reference(references.add(note_id, own_sign=own_sign))
+
+    # ---- Text boxes
+
+    def _start_box(self, _: etree._Element) -> None:
+        self._flows.append(Flow())
+
+    def _end_box(self, _: etree._Element) -> None:
+        flow = self._flows.pop()
+        flow.close()
+        if self._words.paragraph:
+            self._words.paragraph.boxes += flow.pieces
+        else:
+            self._flows[-1].add(flow.pieces)
+
+    # ---- Tables
+
+    def _start_table(self, element: etree._Element) -> None:
+        style = self._document.styles.named(value(element.find(tag("w:tblPr")), "w:tblStyle"))
+        self._tables.append(OpenTable(style.marks))
+
+    def _end_table(self, _: etree._Element) -> None:
+        pieces, was_too_large = self._tables.pop().pieces()
+        self._document.notes["large-tables"] += was_too_large
+        self._flows[-1].add(pieces)
+
+    def _start_row(self, element: etree._Element) -> bool:
+        properties = element.find(tag("w:trPr"))
+        if not self._tables or properties is None:
+            self._add_row(0)
+            return False
+        if properties.find(tag("w:del")) is not None:
+            self._document.notes["tracked-deletions"] += 1
+            return True
+        if is_on(properties, "w:hidden"):
+            self._document.notes["hidden-text"] += 1
+            return True
+        self._add_row(number(value(properties, "w:gridBefore")) or 0)
+        return False
+
+    def _add_row(self, free_columns: int) -> None:
+        if self._tables:
+            self._tables[-1].add_row(free_columns)
+
+    def _start_cell(self, element: etree._Element) -> None:
+        """Open a cell; one that was deleted stands in no row."""
+        properties = element.find(tag("w:tcPr"))
+        is_deleted = properties is not None and properties.find(tag("w:cellDel")) is not None
+        cell = Cell(number(value(properties, "w:gridSpan")) or 1)
+        if self._tables and not is_deleted:
+            self._tables[-1].add_cell(cell)
+        self._document.notes["tracked-deletions"] += is_deleted
+        self._flows.append(cell.flow)
+
+    def _end_cell(self, _: etree._Element) -> None:
+        self._flows.pop().close()
+
+    # ---- Pictures
+
+    def _is_hidden_drawing(self, element: etree._Element) -> bool:
+        properties = next(element.iter(tag("wp:docPr")), None)
+        hidden = properties is not None and properties.get("hidden") in ("1", "true")
+        self._document.notes["hidden-text"] += hidden
+        return hidden
+
+    def _picture(self, element: etree._Element) -> bool:
+        self._add_picture(self._document.shelf.drawn(element, self._relations))
+        return True
+
+    def _old_picture(self, element: etree._Element) -> None:
+        self._add_picture(self._document.shelf.old(element, self._relations))
+
+    def _add_picture(self, picture: Picture | None) -> None:
+        paragraph = self._words.paragraph
+        if picture and paragraph and not self._words.is_hidden:
+            paragraph.add_picture(picture)
+
+    def _embedded(self, _: etree._Element) -> None:
+        self._document.notes["embedded-objects"] += 1
+
+
+def _joins_next(properties: etree._Element | None) -> bool:
+    """Tell whether the next paragraph goes on in this one: its end was deleted, or it is a dropped letter."""
+    if properties is None:
+        return False
+    mark, frame = properties.find(tag("w:rPr")), properties.find(tag("w:framePr"))
+    if frame is not None and frame.get(tag("w:dropCap"), "none") != "none":
+        return True
+    return mark is not None and any(mark.find(tag(name)) is not None for name in ("w:del", "w:moveFrom"))

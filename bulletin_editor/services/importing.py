@@ -1,0 +1,233 @@
+"""Documents coming into an issue: read in a process of their own, looked at, then taken in as articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from bulletin_editor.child_process import TIME
+from bulletin_editor.errors import BulletinError, InputError, IssueLocked
+from bulletin_editor.importers.document import Note, ReadDocument
+from bulletin_editor.importers.kinds import SUFFIXES, Kind, recognise
+from bulletin_editor.importers.mended_text import mended
+from bulletin_editor.model import picture_names
+from bulletin_editor.model.blocks import pictures_in
+from bulletin_editor.model.edits import add_article, is_locked
+from bulletin_editor.model.issue import Article, Issue, IssueKey, Section
+from bulletin_editor.model.picture_file import PictureFile
+from bulletin_editor.model.value import Value
+from bulletin_editor.services.preparing import prepared_pictures
+from bulletin_editor.services.proposing import ProposedArticle, proposed_articles
+from bulletin_editor.store import Store
+from bulletin_editor.text.folding import folded
+
+__all__ = [
+    "SUFFIXES",
+    "IncomingDocument",
+    "ProposedArticle",
+    "changeable_issue",
+    "read_incoming",
+    "seconds_for",
+    "section_called",
+    "told_of",
+    "with_articles",
+    "without_pictures",
+]
+
+_CONVERTED = (Kind.OLD_WORD, Kind.RICH_TEXT, Kind.OPEN_DOCUMENT)
+_CONVERSION_TIME = 40.0
+
+
+class IncomingDocument(Value, frozen=True):
+    """A document that was read and is not in any issue yet.
+
+    `pictures` are those that its articles name, ready to be stored; `notes` tell what was left out or
+    changed on the way.
+    """
+
+    name: str
+    articles: tuple[ProposedArticle, ...]
+    pictures: tuple[PictureFile, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+def seconds_for(path: Path) -> float:
+    """Return how many seconds reading `path` may take: more where another program converts it first."""
+    return _CONVERSION_TIME if SUFFIXES.get(path.suffix.lower()) in _CONVERTED else TIME
+
+
+def read_incoming(path: Path) -> IncomingDocument:
+    """Read the document `path`, whatever its kind. Meant to be run by a `ChildProcess`.
+
+    Raises:
+        InputError: it cannot be read, or there is nothing in it.
+    """
+    try:
+        return _read(path)
+    except BulletinError as error:
+        raise told_of(path, error) from error
+
+
+def told_of(path: Path, error: BulletinError) -> BulletinError:
+    """Return `error` with the name of the file `path` in it, where it does not say a place of its own."""
+    return type(error)(error.code, **{"place": path.name, **error.facts})
+
+
+def changeable_issue(store: Store, key: IssueKey) -> Issue:
+    """Return the issue `key` of `store`, into which documents are to come.
+
+    Raises:
+        StoreError: there is no such issue, or the store cannot be read.
+        IssueLocked: it is published.
+    """
+    issue = store.load(key)
+    if is_locked(issue):
+        raise IssueLocked("issue.locked", key=str(key))
+    return issue
+
+
+def section_called(issue: Issue, label: str) -> Section:
+    """Return the section of `issue` that is called `label`; capitals and marks do not matter.
+
+    Raises:
+        InputError: there is none.
+    """
+    same = (section for section in issue.sections if _compared(section.label) == _compared(label))
+    section = next(same, None)
+    if section is None:
+        labels = "; ".join(each.label for each in issue.sections)
+        raise InputError("issue.no-section", key=str(issue.key), label=label, known=labels)
+    return section
+
+
+def without_pictures(article: ProposedArticle) -> ProposedArticle:
+    """Leave the pictures out of `article`; their captions stay as paragraphs in italics."""
+    return replace(article, body=picture_names.without_pictures(article.body))
+
+
+def with_articles(
+    issue: Issue,
+    section_id: str,
+    articles: Sequence[ProposedArticle],
+    new_id: Callable[[], str],
+    position: int | None = None,
+) -> Issue:
+    """Put `articles` into a section, before the one at `position` (from 0), or at the end."""
+    for offset, proposed in enumerate(articles):
+        article = Article(
+            id=new_id(),
+            headline=proposed.headline,
+            cover_line=proposed.cover_line,
+            author=proposed.author,
+            source=proposed.source,
+            event_date=proposed.event_date,
+            body=proposed.body,
+        )
+        issue = add_article(issue, article, section_id, None if position is None else position + offset)
+    return issue
+
+
+def _compared(label: str) -> str:
+    return " ".join(folded(label).split())
+
+
+# ---- Reading ---------------------------------------------------------------------------------------
+
+
+def _read(path: Path) -> IncomingDocument:
+    kind, as_named = recognise(path)
+    if kind is Kind.MARKDOWN:
+        issue = _issue_in(path)
+        if issue:
+            return issue
+    document = mended(_reader(kind)(path))
+    notes = document.notes if as_named else (Note("other-kind", facts={"kind": kind.value}), *document.notes)
+    return _incoming(path, replace(document, notes=notes))
+
+
+def _reader(kind: Kind) -> Callable[[Path], ReadDocument]:
+    """Return what reads documents of a kind. Each loads only what it needs."""
+    match kind:
+        case Kind.WORD:
+            from bulletin_editor.importers.word import read_word
+
+            return read_word
+        case Kind.PDF:
+            from bulletin_editor.importers.pdf import read_pdf
+
+            return read_pdf
+        case Kind.HTML:
+            from bulletin_editor.importers.html.page import read_html_file
+
+            return read_html_file
+        case Kind.MARKDOWN:
+            from bulletin_editor.importers.markdown import read_general_markdown
+
+            return read_general_markdown
+        case Kind.TEXT:
+            from bulletin_editor.importers.plain import read_text_file
+
+            return read_text_file
+    return partial(_converted, kind=kind)
+
+
+def _converted(path: Path, kind: Kind) -> ReadDocument:
+    """Read what LibreOffice makes a Word file of."""
+    from bulletin_editor.importers.office import converted_to_word
+    from bulletin_editor.importers.word import read_word
+
+    with converted_to_word(path, kind) as word_file:
+        return read_word(word_file)
+
+
+def _issue_in(path: Path) -> IncomingDocument | None:
+    """Read the articles of a whole issue in Bulletin Markdown; None where the file is other Markdown."""
+    from bulletin_editor.importers.markdown import begins_an_issue
+    from bulletin_editor.services.issues import read_issue
+
+    if not begins_an_issue(path):
+        return None
+    read = read_issue(path)
+    articles = tuple(
+        ProposedArticle(
+            headline=article.headline,
+            body=article.body,
+            author=article.author,
+            source=article.source,
+            cover_line=article.cover_line,
+            event_date=article.event_date,
+        )
+        for article in read.issue.articles
+    )
+    if not articles:
+        raise InputError("document.empty")
+    used = {picture.sha256 for article in articles for picture in pictures_in(article.body)}
+    pictures = tuple(file for file in read.pictures if file.sha256 in used)
+    return IncomingDocument(name=path.name, articles=articles, pictures=pictures)
+
+
+def _incoming(path: Path, document: ReadDocument) -> IncomingDocument:
+    """Propose the articles of `document`, with its pictures made ready."""
+    files, notes = prepared_pictures(document.pictures)
+    names = {raw: file.sha256 for raw, file in files.items()}
+    articles = tuple(
+        replace(
+            article,
+            headline=article.headline or path.stem,
+            body=picture_names.with_picture_names(article.body, names),
+        )
+        for article in proposed_articles(document.blocks, document.headings)
+    )
+    if not articles:
+        raise InputError("document.empty")
+    used = {picture.sha256 for article in articles for picture in pictures_in(article.body)}
+    pictures = {file.sha256: file for file in files.values() if file.sha256 in used}
+    return IncomingDocument(
+        name=path.name,
+        articles=articles,
+        pictures=tuple(pictures.values()),
+        notes=(*document.notes, *notes),
+    )

@@ -1,0 +1,1 @@
+"""The dialog in which a picture is cropped, turned, straightened and brightened; the original stays."""

@@ -1,0 +1,126 @@
+"""Documents put into an issue from the command line: all of them, or none."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from PIL import Image
+
+from bulletin_editor.store import Store
+from command_line import Run
+
+ISSUE = """\
+---
+number: 12
+year: 2026
+from: 2026-05-25
+to: 2026-05-31
+---
+
+# SỰ KIỆN NỔI BẬT
+
+## Bài đã có
+
+Nội dung đã có.
+
+# HỎI ĐÁP
+"""
+INTO = ("--into", "12/2026", "--section", "su kien noi bat")
+
+
+@pytest.fixture
+def folder(run: Run, tmp_path: Path) -> Path:
+    """A folder with documents; issue 12/2026 is in the store."""
+    folder = tmp_path / "tuần này"
+    folder.mkdir()
+    (folder / "so-12.md").write_text(ISSUE, "utf-8")
+    assert run("import", folder / "so-12.md").code == 0
+    picture = BytesIO()
+    Image.new("RGB", (60, 40), "teal").save(picture, "PNG")
+    document = docx.Document()
+    document.add_heading("Phòng đọc mới", 1)
+    document.add_paragraph("Thư viện mở phòng đọc mới.")
+    document.add_picture(picture)
+    document.save(str(folder / "phong-doc.docx"))
+    (folder / "tin.txt").write_text("TIN VUI\nHôm nay trời đẹp.\n", "utf-8")
+    (folder / "hong.docx").write_bytes(b"PK\x03\x04 cut")
+    return folder
+
+
+def headlines(run: Run, folder: Path) -> list[str]:
+    """Return the headlines of the stored issue, as an export tells them."""
+    assert run("export", "12/2026", "--to", "md", "--out", folder / "out", "--force").code == 0
+    (file,) = (folder / "out").glob("*.md")
+    return [
+        line.removeprefix("## ") for line in file.read_text("utf-8").splitlines() if line.startswith("## ")
+    ]
+
+
+def test_articles_go_to_the_end_of_the_section(run: Run, folder: Path) -> None:
+    outcome = run("import", folder / "phong-doc.docx", folder / "tin.txt", *INTO)
+    assert outcome.code == 0, outcome.err
+    assert outcome.out.splitlines() == [
+        "phong-doc.docx: đã đưa 1 bài vào số 12/2026",
+        "tin.txt: đã đưa 1 bài vào số 12/2026",
+    ]
+    assert headlines(run, folder) == ["Bài đã có", "Phòng đọc mới", "TIN VUI"]
+    assert len(list((folder / "out").rglob("*.png")) + list((folder / "out").rglob("*.jpg"))) == 1
+
+
+def test_pictures_can_be_left_out(run: Run, folder: Path, store_path: Path) -> None:
+    assert run("import", folder / "phong-doc.docx", *INTO, "--no-pictures").code == 0
+    with Store.open(store_path, clock=lambda: pytest.fail("nothing is written")) as store:
+        (summary,) = store.summaries()
+        assert store.load(summary.key).pictures == ()
+
+
+def test_what_was_changed_on_the_way_is_told(run: Run, folder: Path) -> None:
+    (folder / "phong-doc.docx").rename(folder / "phong-doc.txt")
+    outcome = run("--lang", "en", "import", folder / "phong-doc.txt", *INTO)
+    assert outcome.out.splitlines()[0] == "phong-doc.txt: put 1 articles into issue 12/2026"
+    assert "Word (.docx)" in outcome.out.splitlines()[1]
+
+
+def test_when_one_file_fails_nothing_comes_in(run: Run, folder: Path, store_path: Path) -> None:
+    before = store_path.read_bytes()
+    outcome = run("import", folder / "tin.txt", folder / "hong.docx", *INTO)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "hong.docx" in outcome.err
+    assert store_path.read_bytes() == before
+
+
+def test_an_unknown_section_is_told_with_those_that_there_are(run: Run, folder: Path) -> None:
+    outcome = run("import", folder / "tin.txt", "--into", "12/2026", "--section", "TIN TỨC")
+    assert outcome.code == 1
+    assert "SỰ KIỆN NỔI BẬT; HỎI ĐÁP" in outcome.err
+
+
+def test_a_published_issue_takes_nothing(run: Run, folder: Path) -> None:
+    (folder / "so-12.md").write_text(
+        ISSUE.replace("year: 2026\n", "year: 2026\nstatus: published\n"), "utf-8"
+    )
+    assert run("import", folder / "so-12.md", "--replace").code == 0
+    outcome = run("import", folder / "tin.txt", *INTO)
+    assert outcome.code == 1
+    assert "12/2026" in outcome.err
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--into", "12/2026"),
+        ("--section", "HỎI ĐÁP"),
+        ("--no-pictures",),
+        ("tin.txt",),
+        (*INTO, "--replace"),
+    ],
+)
+def test_options_that_do_not_go_together_are_wrong_usage(
+    run: Run, folder: Path, options: tuple[str, ...]
+) -> None:
+    outcome = run("import", folder / "tin.txt", *options)
+    assert outcome.code == 2
+    assert "--into" in outcome.err

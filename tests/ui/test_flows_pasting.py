@@ -1,0 +1,208 @@
+"""Pasting in the real window: read beside the program, in its place, said in a line, undone in two steps."""
+
+from __future__ import annotations
+
+import base64
+import time
+from datetime import date
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from bulletin_editor.errors import InputError
+from bulletin_editor.media.prepare import prepare_picture
+from bulletin_editor.model.blocks import Picture, PictureRow, Subheading
+from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section
+from bulletin_editor.model.place import Part, Place
+from bulletin_editor.model.rich_text import rich
+from bulletin_editor.services.pasting import PasteContent, Pasted
+from bulletin_editor.store import Store
+from bulletin_editor.ui.editor import clipboard
+from bulletin_editor.ui.flows import pasting
+from bulletin_editor.ui.main_window import MainWindow
+from editor_examples import paragraph
+from hands import bring_to_front, click, copy_html, press
+from open_window import OpenWindow
+
+OLD, NEW = "l·nh ®¹o hai ®¬n vÞ", "lãnh đạo hai đơn vị"
+
+
+KEY = IssueKey(year=2026, number=12)
+
+
+def issue_with(*articles: Article) -> Issue:
+    return Issue(
+        id="i",
+        key=KEY,
+        period=Period(start=date(2026, 5, 25), end=date(2026, 5, 31)),
+        sections=(Section(id="s", label="SỰ KIỆN", articles=articles),),
+    )
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: OpenWindow) -> MainWindow:
+    """A window with the cursor in an article that has one paragraph; another article follows."""
+    first = Article(id="a", headline="Một", body=(paragraph("Đầu "),))
+    window = open_window.with_issues(issue_with(first, Article(id="b", headline="Hai")))
+    window.activateWindow()
+    window.writing.go_to(Place(part=Part.BODY, article_id="a"))
+    qtbot.waitUntil(window.article.edit.hasFocus)
+    press("Ctrl+End")
+    return window
+
+
+def body(window: MainWindow, number: int = 0) -> tuple[object, ...]:
+    assert window.issue is not None
+    return window.issue.articles[number].body
+
+
+def picture(side: int = 60) -> bytes:
+    stream = BytesIO()
+    Image.new("RGB", (side, side), "teal").save(stream, "PNG")
+    return stream.getvalue()
+
+
+def key(letter: str) -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+
+
+def slow(content: PasteContent) -> Pasted:
+    """Take a while to read."""
+    time.sleep(0.6)
+    return Pasted(raw=(paragraph(content.text),), blocks=(paragraph(content.text),))
+
+
+def refuse(_content: PasteContent) -> Pasted:
+    """Find too much."""
+    raise InputError("reading.too-much-text", characters=500_000)
+
+
+def endless(_content: PasteContent) -> Pasted:
+    """Never come to an end."""
+    while True:
+        time.sleep(1)
+
+
+def test_what_another_program_copied_comes_with_its_pictures(
+    qtbot: QtBot, window: MainWindow, open_window: OpenWindow
+) -> None:
+    image = f'<img src="data:image/png;base64,{base64.b64encode(picture()).decode()}" alt="Toàn cảnh">'
+    copy_html(f"<h2>Mục</h2><figure>{image}<figcaption>Quang cảnh</figcaption></figure>")
+    press("Ctrl+V")
+
+    qtbot.waitUntil(lambda: len(body(window)) == 3, timeout=10_000)
+    file = prepare_picture(picture(), name="")
+    shown = Picture(sha256=file.sha256, alt="Toàn cảnh")
+    assert body(window) == (
+        paragraph("Đầu "),
+        Subheading(text=rich("Mục")),
+        PictureRow(pictures=(shown,), caption="Quang cảnh"),
+    )
+    assert window.issue is not None
+    qtbot.waitUntil(
+        lambda: open_window.stored(IssueKey(year=2026, number=12)) == window.issue, timeout=10_000
+    )
+    with Store.open(open_window.path, clock=open_window.clock) as store:
+        assert store.pictures([file.sha256])
+
+
+def test_converted_text_is_said_in_a_line_and_undone_in_two_steps(qtbot: QtBot, window: MainWindow) -> None:
+    copy_html(f"<p>{OLD}</p><img src='https://bao.vn/a.jpg'>")
+    press("Ctrl+V")
+
+    bar = window.article.paste_bar
+    qtbot.waitUntil(lambda: bool(bar.text), timeout=10_000)
+    assert "TCVN3" in bar.text and "1 ảnh" in bar.text
+    assert body(window) == (paragraph(f"Đầu {NEW}"),)
+    bring_to_front(qtbot, window)
+    click(bar.findChild(QPushButton))
+    assert body(window) == (paragraph(f"Đầu {OLD}"),)
+    press("Ctrl+Z")
+    assert body(window) == (paragraph("Đầu "),)
+    press("Ctrl+Y", times=2)
+    assert body(window) == (paragraph(f"Đầu {NEW}"),)
+
+
+def test_the_line_offers_undo_only_for_what_it_says_and_goes_with_its_article(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    copy_html(f"<p>{OLD}</p>")
+    press("Ctrl+V")
+    bar = window.article.paste_bar
+    qtbot.waitUntil(lambda: bool(bar.text), timeout=10_000)
+
+    bring_to_front(qtbot, window)
+    undo = bar.findChild(QPushButton)
+    QApplication.sendEvent(window.article.edit, key("x"))
+    assert undo.isHidden() and bar.text
+    window.writing.go_to(Place(part=Part.BODY, article_id="b"))
+    assert not bar.text
+
+
+def test_a_long_reading_shows_a_window_until_it_is_done(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pasting, "read_paste", slow)
+    QGuiApplication.clipboard().setText("giữa")
+    press("Ctrl+V")
+
+    assert window.findChild(QProgressDialog).isVisible()
+    qtbot.waitUntil(lambda: body(window) == (paragraph("Đầu giữa"),), timeout=10_000)
+    qtbot.waitUntil(lambda: window.findChild(QProgressDialog) is None)
+
+
+def test_a_long_reading_can_be_cancelled(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pasting, "read_paste", endless)
+    QGuiApplication.clipboard().setText("giữa")
+    press("Ctrl+V")
+    click(window.findChild(QProgressDialog).findChild(QPushButton))
+
+    monkeypatch.undo()
+    bring_to_front(qtbot, window)
+    assert body(window) == (paragraph("Đầu "),)
+    QGuiApplication.clipboard().setText("cuối")
+    press("Ctrl+V")
+    qtbot.waitUntil(lambda: body(window) == (paragraph("Đầu cuối"),), timeout=20_000)
+
+
+def test_what_cannot_be_read_is_told(
+    qtbot: QtBot, window: MainWindow, open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pasting, "read_paste", refuse)
+    QGuiApplication.clipboard().setText("giữa")
+    press("Ctrl+V")
+
+    qtbot.waitUntil(lambda: "quá dài" in open_window.problem_text(), timeout=10_000)
+    assert body(window) == (paragraph("Đầu "),)
+
+
+def test_blocks_from_another_store_bring_their_pictures(
+    qtbot: QtBot, window: MainWindow, open_window: OpenWindow
+) -> None:
+    file = prepare_picture(picture(), name="")
+    row = PictureRow(pictures=(Picture(sha256=file.sha256),), caption="Quang cảnh")
+    QGuiApplication.clipboard().setMimeData(clipboard.mime_of((row,), {file.sha256: file}))
+    press("Ctrl+V")
+
+    qtbot.waitUntil(lambda: row in body(window), timeout=10_000)
+    assert window.session.desk.pictures[file.sha256] == file
+    qtbot.waitUntil(
+        lambda: open_window.stored(IssueKey(year=2026, number=12)) == window.issue, timeout=10_000
+    )
+
+
+def test_nothing_on_the_clipboard_is_said_and_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    data = QMimeData()
+    data.setHtml("<script>x</script>")
+    QGuiApplication.clipboard().setMimeData(data)
+    press("Ctrl+V")
+
+    qtbot.waitUntil(lambda: bool(window.statusBar().currentMessage()), timeout=10_000)
+    assert body(window) == (paragraph("Đầu "),)

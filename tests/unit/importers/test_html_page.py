@@ -1,0 +1,85 @@
+"""Web pages in files: their article, in whatever encoding they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin_editor.errors import InputError
+from bulletin_editor.importers.html import read_html_file
+from bulletin_editor.model.blocks import Paragraph, PictureRow, Subheading
+from bulletin_editor.model.rich_text import rich
+
+SENTENCE = "Sở Khoa học và Công nghệ tổ chức hội nghị chuyên đề về chuyển đổi số và đổi mới sáng tạo. "
+ARTICLE = f"<article><h1>Hội nghị</h1><p>{SENTENCE * 4}</p><img src='trang_files/a.png'></article>"
+PAGE = (
+    "<html><head><title>Hội nghị - Cổng thông tin</title></head><body><nav><a href='/'>Trang chủ</a></nav>"
+    f"<div>Ngày 26/5<img src='trang_files/b.png'></div>{ARTICLE}<footer>Bản quyền</footer></body></html>"
+)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A page with its folder, as a browser saves it."""
+    (tmp_path / "trang_files").mkdir()
+    for name in "ab":
+        (tmp_path / "trang_files" / f"{name}.png").write_bytes(name.encode())
+    path = tmp_path / "trang.html"
+    path.write_text(PAGE, "utf-8")
+    return path
+
+
+def text_of(path: Path, data: bytes) -> str:
+    path.write_bytes(data)
+    (block,) = read_html_file(path).blocks
+    assert isinstance(block, Paragraph)
+    return block.text.plain
+
+
+def test_the_article_of_a_page_is_taken_without_what_stands_around_it(page: Path) -> None:
+    document = read_html_file(page)
+
+    assert [type(block) for block in document.blocks] == [Subheading, Paragraph, PictureRow]
+    assert document.headings == {0: 0}
+    assert [raw.data for raw in document.pictures.values()] == [b"a"]
+
+
+def test_a_teaser_is_not_what_the_page_is_about(page: Path) -> None:
+    page.write_text(f"<p>{SENTENCE * 4}</p><article>Xem thêm</article><aside>Quảng cáo</aside>", "utf-8")
+
+    last = Paragraph(text=rich("Xem thêm"))
+    assert read_html_file(page).blocks == (Paragraph(text=rich((SENTENCE * 4).strip())), last)
+
+
+def test_without_headings_the_title_of_the_window_is_the_headline(page: Path) -> None:
+    page.write_text("<title>Hội &amp; nghị\n số 5</title><p>Tin</p>", "utf-8")
+
+    document = read_html_file(page)
+    assert document.blocks == (Subheading(text=rich("Hội & nghị  số 5")), Paragraph(text=rich("Tin")))
+    assert document.headings == {0: 0}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "\ufeff<p>Đổi mới</p>".encode(),
+        "<p>Đổi mới</p>".encode("utf-16"),
+        "<p>Đổi mới</p>".encode(),
+        "<meta charset='utf-8'><p>Đổi mới</p>".encode(),
+        b"<meta http-equiv=Content-Type content='text/html; charset=windows-1258'>"
+        b"<p>\xd0\xf4\xd2i m\xf5\xeci</p>",
+        b"<p>\xd0\xf4\xd2i m\xf5\xeci</p>",
+        "<meta charset='no-such'><p>Đổi mới</p>".encode(),
+        "<meta charset='base64'><p>Đổi mới</p>".encode(),
+    ],
+    ids=["mark", "utf-16", "utf-8", "declared", "windows-1258", "undeclared", "unknown", "no letters"],
+)
+def test_the_encoding_of_a_page(data: bytes, tmp_path: Path) -> None:
+    assert text_of(tmp_path / "a.html", data) == "Đổi mới"
+
+
+def test_a_page_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as refused:
+        read_html_file(tmp_path / "không có.html")
+    assert refused.value.code == "document.unreadable"
