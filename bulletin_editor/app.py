@@ -6,7 +6,6 @@ import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from bulletin_editor import __version__
 from bulletin_editor.messages import LANGUAGES, Messages
 from bulletin_editor.paths import APP_NAME, template_folders, user_data_folder
+from bulletin_editor.services.issues import new_id
 from bulletin_editor.ui.autosave import Autosave
 from bulletin_editor.ui.crash_dialog import CrashHandler
 from bulletin_editor.ui.desk import Desk
@@ -154,7 +154,7 @@ def make_session(store_path: Path, messages: Messages, preferences: Preferences)
         reader=Reader(),
         own_templates=own_templates,
         shipped_templates=shipped_templates,
-        new_id=lambda: uuid4().hex,
+        new_id=new_id,
         now=_now,
     )
 

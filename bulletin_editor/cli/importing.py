@@ -95,7 +95,7 @@ def _read(child: ChildProcess, file: Path) -> IncomingDocument:
     from bulletin_editor.services.importing import read_incoming, seconds_for, told_of
 
     try:
-        return child.run(read_incoming, file, seconds=seconds_for(file))
+        return child.run(read_incoming, file, seconds=seconds_for(file), has_steps=True)
     except ReadingError as error:
         raise told_of(file, error) from error
 

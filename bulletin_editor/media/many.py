@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -15,14 +15,20 @@ from bulletin_editor.model.picture_file import MAX_BYTES, PictureFile
 _THREADS = 2  # as many as small computers have processors; Pillow's work on pixels does not hold Python up
 
 
-def prepare_pictures(sources: Sequence[tuple[str, Path | bytes]]) -> list[PictureFile | PictureError]:
+def prepare_pictures(
+    sources: Sequence[tuple[str, Path | bytes]], alive: Callable[[], object] = lambda: None
+) -> list[PictureFile | PictureError]:
     """Prepare pictures as `prepare_picture` does, two at a time, and large ones alone for their memory.
 
     A source is the name of a picture and its file or bytes. For each, in their order, comes back the picture
-    or what is wrong with it.
+    or what is wrong with it; `alive` is called after each of them.
     """
+    results = []
     with no_warnings(), ThreadPoolExecutor(_THREADS) as threads:
-        return list(threads.map(partial(_prepared, alone=Lock()), sources))
+        for result in threads.map(partial(_prepared, alone=Lock()), sources):
+            alive()
+            results.append(result)
+    return results
 
 
 def _prepared(source: tuple[str, Path | bytes], alone: Lock) -> PictureFile | PictureError:

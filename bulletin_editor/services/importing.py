@@ -59,14 +59,16 @@ def seconds_for(path: Path) -> float:
     return _CONVERSION_TIME if SUFFIXES.get(path.suffix.lower()) in _CONVERTED else TIME
 
 
-def read_incoming(path: Path) -> IncomingDocument:
-    """Read the document `path`, whatever its kind. Meant to be run by a `ChildProcess`.
+def read_incoming(path: Path, alive: Callable[[], object] = lambda: None) -> IncomingDocument:
+    """Read the document `path`, whatever its kind. Meant to be run by a `ChildProcess`, as a task with steps.
+
+    `alive` is called when its text has been read, and after each picture.
 
     Raises:
         InputError: it cannot be read, or there is nothing in it.
     """
     try:
-        return _read(path)
+        return _read(path, alive)
     except BulletinError as error:
         raise told_of(path, error) from error
 
@@ -137,7 +139,7 @@ def _compared(label: str) -> str:
 # ---- Reading ---------------------------------------------------------------------------------------
 
 
-def _read(path: Path) -> IncomingDocument:
+def _read(path: Path, alive: Callable[[], object]) -> IncomingDocument:
     kind, as_named = recognise(path)
     if kind is Kind.MARKDOWN:
         issue = _issue_in(path)
@@ -145,7 +147,8 @@ def _read(path: Path) -> IncomingDocument:
             return issue
     document = mended(_reader(kind)(path))
     notes = document.notes if as_named else (Note("other-kind", facts={"kind": kind.value}), *document.notes)
-    return _incoming(path, replace(document, notes=notes))
+    alive()
+    return _incoming(path, replace(document, notes=notes), alive)
 
 
 def _reader(kind: Kind) -> Callable[[Path], ReadDocument]:
@@ -209,9 +212,9 @@ def _issue_in(path: Path) -> IncomingDocument | None:
     return IncomingDocument(name=path.name, articles=articles, pictures=pictures)
 
 
-def _incoming(path: Path, document: ReadDocument) -> IncomingDocument:
+def _incoming(path: Path, document: ReadDocument, alive: Callable[[], object]) -> IncomingDocument:
     """Propose the articles of `document`, with its pictures made ready."""
-    files, notes = prepared_pictures(document.pictures)
+    files, notes = prepared_pictures(document.pictures, alive)
     names = {raw: file.sha256 for raw, file in files.items()}
     articles = tuple(
         replace(

@@ -64,6 +64,7 @@ class CoverPanel(QScrollArea):
         super().__init__(parent)
         self._messages = messages
         self._issue: Issue | None = None
+        self._is_read_only = False
         self.setAccessibleName(self.tr("Cover"))
         self._make_fields(shown or ShownPictures(parent=self))
         self.setWidget(self._laid_out())
@@ -92,8 +93,8 @@ class CoverPanel(QScrollArea):
         """Let the fields be read only."""
         for field in (self.number, self.year, self.start, self.end, self.slogan, self.alt):
             field.setReadOnly(read_only)
-        for button in (self.choose_picture, self.edit_picture, self.remove_picture):
-            button.setVisible(not read_only)
+        self._is_read_only = read_only
+        self._allow_buttons()
         self.viewport().setAcceptDrops(not read_only)
 
     def measure_by(self, settings: TemplateSettings) -> None:
@@ -184,13 +185,17 @@ class CoverPanel(QScrollArea):
     def _show_picture(self, issue: Issue, pictures: Mapping[str, PictureFile]) -> None:
         picture = issue.cover_picture
         self.picture.show_picture(issue, pictures)
-        self.remove_picture.setEnabled(picture is not None)
-        self.edit_picture.setEnabled(self.picture.is_at_hand)
         self.alt.setEnabled(picture is not None)
+        self._allow_buttons()
         alt = picture.alt if picture else ""
         if one_line(without_forbidden(self.alt.text())) != alt:
             self.alt.setText(alt)
             self.alt.setCursorPosition(0)
+
+    def _allow_buttons(self) -> None:
+        self.choose_picture.setDisabled(self._is_read_only)
+        self.edit_picture.setEnabled(self.picture.is_at_hand and not self._is_read_only)
+        self.remove_picture.setEnabled(self.alt.isEnabled() and not self._is_read_only)
 
     def _show_status(self, issue: Issue) -> None:
         now = self._messages.text(f"status-{issue.status.value}")
@@ -229,7 +234,7 @@ class CoverPanel(QScrollArea):
         self._ask(edit, self.tr("Typing"), _COVER, "alt")
 
     def _ask_to_edit(self) -> None:
-        if not self.edit_picture.isHidden() and self.edit_picture.isEnabled():
+        if self.edit_picture.isEnabled():
             self.picture_editing_wanted.emit()
 
     def _remove_picture(self) -> None:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
+from io import BytesIO
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QDate, Qt
+from PIL import Image
+from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from bulletin_editor.export.template_settings import read_settings
+from bulletin_editor.media.prepare import prepare_picture
 from bulletin_editor.messages import Messages
 from bulletin_editor.model import edits
+from bulletin_editor.model.adjustments import Adjustments, Crop, Focus
 from bulletin_editor.model.blocks import Picture
 from bulletin_editor.model.issue import (
     Article,
@@ -23,7 +31,9 @@ from bulletin_editor.model.issue import (
     Section,
     Status,
 )
+from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Part, Place
+from bulletin_editor.paths import shipped
 from bulletin_editor.ui.cover_panel import CoverPanel
 from issue_strategies import PICTURES
 
@@ -77,7 +87,7 @@ def test_it_shows_the_issue(panel: CoverPanel) -> None:
     assert panel.start.text() == "02/02/2026"
     assert panel.slogan.toPlainText() == "Dòng một\nDòng hai"
     assert panel.alt.text() == "Chợ phiên"
-    assert not panel.picture.pixmap().isNull()
+    assert panel.picture.is_at_hand
     assert "06/02/2026" in panel.status.text()
     lines = [panel.cover_lines.item(row).text() for row in range(panel.cover_lines.count())]
     assert lines == ["01  Bài một", "02  Bài ba"]
@@ -164,10 +174,11 @@ def test_a_picture_that_is_not_at_hand_is_shown_once_it_is(panel: CoverPanel) ->
     other = list(PICTURES.values())[1]
     issue = replace(ISSUE, cover_picture=Picture(sha256=other.sha256, alt="Khác"))
     panel.show_issue(issue, {})
-    assert panel.picture.pixmap().isNull()
+    assert not panel.picture.is_at_hand
+    assert not panel.edit_picture.isEnabled()
     assert panel.alt.text() == "Khác"
     panel.show_issue(issue, {other.sha256: other})
-    assert not panel.picture.pixmap().isNull()
+    assert panel.picture.is_at_hand
 
 
 def test_a_picture_is_asked_for(qtbot: QtBot, panel: CoverPanel) -> None:
@@ -175,11 +186,83 @@ def test_a_picture_is_asked_for(qtbot: QtBot, panel: CoverPanel) -> None:
         qtbot.mouseClick(panel.choose_picture, Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.parametrize("way", ["button", "double click", "Enter"])
+def test_the_picture_is_to_be_edited(qtbot: QtBot, panel: CoverPanel, way: str) -> None:
+    with qtbot.waitSignal(panel.picture_editing_wanted):
+        if way == "button":
+            qtbot.mouseClick(panel.edit_picture, Qt.MouseButton.LeftButton)
+        elif way == "double click":
+            qtbot.mouseDClick(panel.picture, Qt.MouseButton.LeftButton)
+        else:
+            qtbot.keyClick(panel.picture, Qt.Key.Key_Return)
+
+
+def test_the_picture_is_shown_adjusted_and_cut_around_its_focus(panel: CoverPanel) -> None:
+    file = halves("red", "blue")
+    panel.measure_by(read_settings(shipped("templates") / "dien-bien" / "template.toml"))
+    panel.show_issue(replace(ISSUE, cover_picture=Picture(sha256=file.sha256)), {file.sha256: file})
+    assert colours_in(panel.picture) == {"red", "blue"}
+    left = Picture(sha256=file.sha256, focus=Focus(x=0.1))
+    panel.show_issue(replace(ISSUE, cover_picture=left), {file.sha256: file})
+    assert colours_in(panel.picture) == {"red"}
+    turned = Picture(sha256=file.sha256, adjustments=Adjustments(crop=Crop(left=0.5)))
+    panel.show_issue(replace(ISSUE, cover_picture=turned), {file.sha256: file})
+    assert colours_in(panel.picture) == {"blue"}
+
+
+def halves(left: str, right: str) -> PictureFile:
+    """A picture five times as wide as high, of two colours."""
+    image = Image.new("RGB", (500, 100), left)
+    image.paste(right, (250, 0, 500, 100))
+    stream = BytesIO()
+    image.save(stream, "PNG")
+    return prepare_picture(stream.getvalue(), name="nửa.png")
+
+
+def colours_in(widget: QWidget) -> set[str]:
+    """Which of red and blue are seen to the left and right of the middle."""
+    image = widget.grab().toImage()
+    middle, height = image.width() // 2, image.height() // 2
+    names = {QColor("red").rgb(): "red", QColor("blue").rgb(): "blue"}
+    return {names[image.pixel(middle + step, height)] for step in (-40, 40)}
+
+
+def test_a_picture_is_dropped_anywhere_on_the_cover(qtbot: QtBot, panel: CoverPanel) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/ảnh/chợ.HEIC"), QUrl.fromLocalFile("/ảnh/hai.jpg")])
+    entering, drop = drag(QDragEnterEvent, data), drag(QDropEvent, data)
+    QApplication.sendEvent(panel.viewport(), entering)
+    assert entering.isAccepted()
+    with qtbot.waitSignal(panel.picture_dropped) as told:
+        QApplication.sendEvent(panel.viewport(), drop)
+    assert told.args == [Path("/ảnh/chợ.HEIC")]
+    assert not [field for field in panel.widget().findChildren(QWidget) if field.acceptDrops()]
+
+
+def test_nothing_but_a_picture_is_taken_from_a_drag(panel: CoverPanel) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/bài/tin.docx")])
+    entering = drag(QDragEnterEvent, data)
+    QApplication.sendEvent(panel.viewport(), entering)
+    assert not entering.isAccepted()
+    panel.set_read_only(True)
+    assert not panel.viewport().acceptDrops()
+
+
+def drag(kind: type[QDropEvent], data: QMimeData) -> QDropEvent:
+    at = QPoint(30, 30) if kind is QDragEnterEvent else QPointF(30, 30)
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = kind(at, Qt.DropAction.CopyAction, data, buttons, keys)
+    event.setAccepted(False)
+    return event
+
+
 def test_without_a_picture_there_is_nothing_to_say_of_it(panel: CoverPanel) -> None:
     panel.show_issue(replace(ISSUE, cover_picture=None), {})
     assert not panel.alt.isEnabled()
     assert not panel.remove_picture.isEnabled()
-    assert panel.picture.text()
+    assert panel.picture.accessibleDescription()
+    assert not panel.edit_picture.isEnabled()
 
 
 def test_a_cover_line_leads_to_its_article(qtbot: QtBot, panel: CoverPanel) -> None:

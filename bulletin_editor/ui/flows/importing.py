@@ -121,6 +121,7 @@ class _Visit(QObject):
                         done=partial(self._dialog.show_document, path),
                         failed=partial(self._refuse, path),
                         seconds=seconds_for(path),
+                        has_steps=True,
                     )
                 )
 

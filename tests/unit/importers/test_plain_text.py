@@ -105,10 +105,12 @@ def test_a_file_in_old_letters_becomes_unicode(tmp_path: Path) -> None:
     assert document.notes == (Note(code="converted-encoding", facts={"encoding": "TCVN3"}),)
 
 
-@pytest.mark.parametrize("size", [600_000, 5_000_000])
-def test_a_file_with_more_than_any_bulletin_has_is_refused(size: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("size", "code"), [(600_000, "reading.too-much-text"), (6_000_000, "document.too-large")]
+)
+def test_a_file_with_more_than_any_bulletin_has_is_refused(size: int, code: str, tmp_path: Path) -> None:
     path = tmp_path / "tin.txt"
     path.write_bytes(b"a" * size)
     with pytest.raises(InputError) as refused:
         read_text_file(path)
-    assert refused.value.code == "reading.too-much-text"
+    assert refused.value.code == code

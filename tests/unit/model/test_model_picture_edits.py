@@ -81,7 +81,7 @@ def test_a_full_row_tells_how_it_is_arranged(arrangement: Arrangement) -> None:
 
 def test_pictures_fill_a_row_and_the_others_come_behind_it() -> None:
     text = Paragraph(text=rich("Chợ họp sớm."))
-    more = tuple(Picture(sha256=name * 64) for name in "abcdefg")
+    more = tuple(Picture(sha256=name * 64) for name in "abcdef9")
     after = add_pictures(issue_with(text, row(3), text), "a", 1, more)
     full = replace(row(3), pictures=(*row(3).pictures, more[0]))
     rows = (PictureRow(pictures=more[1:5]), PictureRow(pictures=more[5:]))

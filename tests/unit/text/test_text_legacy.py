@@ -164,6 +164,7 @@ def test_unicode_is_not_detected_where_all_its_letters_are_western_too(words: li
         "Die Größe der Straßen über München hängt von Gebäuden, Plätzen und Höfen ab; süß, daß, muß.",
         "El niño español soñó mañana con el pingüino; ¿qué año? ¡sí!",
         "På bänken gå då för små öar, dör, mön, bön och några ångor över sjön",
+        "the small words då, gå and dø are what this sentence was written about",
         "O pão e a mãe são de João; não há irmã em São Paulo, até já é três.",
         "µm, 5 µg, 20 °C, 3 × 4, ½ l, ¼, § 5, ©, ®, £ 3, ¥ 4, «a», ·b",
         "café résumé naïve façade",

@@ -25,6 +25,7 @@ from old_encodings import ARTICLE, WORDS, vietnamese
         ("K H O A  H Ọ C  V À  C Ô N G  N G H Ệ", "KHOA HỌC VÀ CÔNG NGHỆ"),
         ("Đ I Ệ N B I Ê N", "ĐIỆN BIÊN"),
         ("(đô th ị)", "(đô thị)"),
+        ("đô th ị rộng 5 m ở đây", "đô thị rộng 5 m ở đây"),
     ],
 )
 def test_torn_words_are_made_whole(torn: str, whole: str) -> None:
@@ -56,6 +57,8 @@ def test_what_can_be_read_in_two_ways_stays() -> None:
         "đựơc ở nghành ý",
         "o é a à, café ở São Paulo",
         "x  y  z",
+        "H Ò A",
+        "Th Ị",
         "ông Nguyễn Văn A ở tổ 5, bà B ấm áp",
         "đi\nện",
         "th, ị",
