@@ -6,7 +6,8 @@ What is known of fonts was used before; here the text itself tells.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -14,7 +15,7 @@ from bulletin_editor.importers.document import Note, ReadDocument
 from bulletin_editor.model.blocks import Block
 from bulletin_editor.model.rich_text import RichText, part_of
 from bulletin_editor.model.texts import BlockText, plain, texts_of, with_texts
-from bulletin_editor.text.legacy import Encoding, converted, detected
+from bulletin_editor.text.legacy import Encoding, converted, detected, with_d_for_eth
 from bulletin_editor.text.letter_spacing import letter_spaced
 
 
@@ -42,17 +43,20 @@ class _Mender:
         return block if mended == list(texts) else with_texts(block, mended)
 
     def notes(self) -> list[Note]:
-        notes = [Note(code="converted-encoding", facts={"encoding": each.value}) for each in self._converted]
+        notes = [
+            Note(code="converted-encoding", facts={"encoding": each.value})
+            for each, count in self._converted.items()
+            if count
+        ]
         return [*notes, Note(code="letter-spaced", count=self._joined)] if self._joined else notes
 
     def _mended(self, text: BlockText) -> BlockText:
-        if not text or plain(text).isascii():
-            return text
-        encoding = self._encoding or detected(plain(text))
-        if encoding:
-            before, text = text, _in_unicode(text, encoding)
-            if text != before:
-                self._converted[encoding] += 1
+        if not plain(text).isascii():
+            encoding = self._encoding or detected(plain(text))
+            if encoding:
+                before, text = text, _run_by_run(text, partial(converted, encoding=encoding))
+                self._converted[encoding] += text != before
+            text = _run_by_run(text, with_d_for_eth)
         return self._without_gaps(text)
 
     def _without_gaps(self, text: BlockText) -> BlockText:
@@ -75,7 +79,7 @@ def with_words(text: BlockText, start: int, end: int, words: str) -> BlockText:
     return RichText(runs=(*part_of(text, 0, start), first, *behind))
 
 
-def _in_unicode(text: BlockText, encoding: Encoding) -> BlockText:
+def _run_by_run(text: BlockText, change: Callable[[str], str]) -> BlockText:
     if isinstance(text, str):
-        return converted(text, encoding)
-    return RichText(runs=tuple(replace(run, text=converted(run.text, encoding)) for run in text.runs))
+        return change(text)
+    return RichText(runs=tuple(replace(run, text=change(run.text)) for run in text.runs))

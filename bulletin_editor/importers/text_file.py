@@ -10,7 +10,7 @@ from bulletin_editor.importers.document import Note
 from bulletin_editor.text.decoding import decoded_text
 
 MAX_BYTES = 5_000_000
-_UNICODE = ("utf-8", "utf-16-le", "utf-16-be", "utf-32")
+_UNICODE = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 
 
 class FileText(NamedTuple):

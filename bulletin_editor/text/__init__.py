@@ -1,1 +1,4 @@
-"""Vietnamese text as plain strings: normal form and line breaking. Knows nothing of bulletins."""
+"""Vietnamese text as plain strings: normal form, syllables, old encodings, torn words, line breaking.
+
+Knows nothing of bulletins.
+"""

@@ -120,4 +120,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PictureInserting</name>
+    <message numerus="yes">
+        <source>In this issue already: %n pictures ({})</source>
+        <translation>
+            <numerusform>In this issue already: %n pictures ({})</numerusform>
+            <numerusform>In this issue already: %n pictures ({})</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -36,11 +36,11 @@
     </message>
     <message>
         <source>&amp;Picture library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kho ả&amp;nh…</translation>
     </message>
     <message>
         <source>Find pictures of all issues, use them again, delete unused ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm ảnh của mọi số, dùng lại, xóa ảnh không dùng</translation>
     </message>
     <message>
         <source>&amp;Import an issue…</source>
@@ -672,6 +672,10 @@
         <translation>Chọn ảnh…</translation>
     </message>
     <message>
+        <source>Edit picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the picture</source>
         <translation>Bỏ ảnh</translation>
     </message>
@@ -704,10 +708,6 @@
         <translation>Trong số này</translation>
     </message>
     <message>
-        <source>No cover picture yet</source>
-        <translation>Chưa có ảnh bìa</translation>
-    </message>
-    <message>
         <source>Change the number</source>
         <translation>Đổi số thứ tự</translation>
     </message>
@@ -718,6 +718,17 @@
     <message>
         <source>Typing</source>
         <translation>Gõ chữ</translation>
+    </message>
+</context>
+<context>
+    <name>CoverPicture</name>
+    <message>
+        <source>Cover picture</source>
+        <translation type="unfinished">Ảnh bìa</translation>
+    </message>
+    <message>
+        <source>No cover picture yet</source>
+        <translation type="unfinished">Chưa có ảnh bìa</translation>
     </message>
 </context>
 <context>
@@ -1455,87 +1466,87 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <name>LibraryWindow</name>
     <message>
         <source>Picture library</source>
-        <translation type="unfinished"></translation>
+        <translation>Kho ảnh</translation>
     </message>
     <message>
         <source>Delete unused pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa ảnh không dùng</translation>
     </message>
     <message>
         <source>There are no unused pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có ảnh nào không dùng.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n unused picture(s), {}?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Xóa %n ảnh không dùng, {}?</numerusform>
         </translation>
     </message>
     <message>
         <source>No issue uses them, not even one in the trash. This cannot be undone. The room they leave in the store is used for later pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không số nào dùng những ảnh này, kể cả số trong thùng rác. Đã xóa thì không lấy lại được. Chỗ trống trong tệp kho được dùng cho các ảnh sau.</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished">Xóa vĩnh viễn</translation>
+        <translation>Xóa vĩnh viễn</translation>
     </message>
     <message>
         <source>Find by caption, headline, issue or day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm theo chú thích, tiêu đề, số hoặc ngày</translation>
     </message>
     <message>
         <source>Which pictures are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện những ảnh nào</translation>
     </message>
     <message>
         <source>All pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả ảnh</translation>
     </message>
     <message>
         <source>In this issue</source>
-        <translation type="unfinished">Trong số này</translation>
+        <translation>Trong số này</translation>
     </message>
     <message>
         <source>Unused</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng</translation>
     </message>
     <message>
         <source>&amp;Use in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chèn vào bài</translation>
     </message>
     <message>
         <source>Use as &amp;cover</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dùng làm ảnh bìa</translation>
     </message>
     <message>
         <source>&amp;Add pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thêm ảnh…</translation>
     </message>
     <message>
         <source>&amp;Delete unused pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xóa ảnh không dùng…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ảnh</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no pictures yet. Drop picture files here, or choose “Add pictures…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có ảnh nào. Kéo tệp ảnh vào đây, hoặc bấm “Thêm ảnh…”.</translation>
     </message>
     <message>
         <source>No picture is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tìm thấy ảnh nào.</translation>
     </message>
     <message>
         <source>There are no pictures of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có ảnh nào thuộc loại này.</translation>
     </message>
 </context>
 <context>
@@ -1585,10 +1596,6 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <message>
         <source>Findings</source>
         <translation>Kiểm tra</translation>
-    </message>
-    <message>
-        <source>Change the cover picture</source>
-        <translation>Đổi ảnh bìa</translation>
     </message>
     <message>
         <source>Change the status</source>
@@ -1757,19 +1764,19 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <name>PictureDetails</name>
     <message>
         <source>Large view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh phóng lớn</translation>
     </message>
     <message>
         <source>Where it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi dùng ảnh</translation>
     </message>
     <message>
         <source>&amp;Used in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùn&amp;g ở:</translation>
     </message>
     <message>
         <source>No issue uses this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không số nào dùng ảnh này.</translation>
     </message>
 </context>
 <context>
@@ -1780,10 +1787,55 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     </message>
 </context>
 <context>
+    <name>PictureEditing</name>
+    <message>
+        <source>Edit picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture, as wide as the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tall, beside two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside a tall one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Trang bìa</translation>
+    </message>
+</context>
+<context>
     <name>PictureInserting</name>
     <message>
         <source>Insert pictures</source>
         <translation>Chèn ảnh</translation>
+    </message>
+    <message numerus="yes">
+        <source>In this issue already: %n pictures ({})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cover</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pictures were not inserted: the issue they were meant for is not open.</source>
@@ -1801,39 +1853,54 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
         <translation>Chọn ảnh</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif)</source>
-        <translation>Ảnh (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif)</translation>
+        <source>Pictures ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading picture {} of {}…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PictureLibrary</name>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng</translation>
     </message>
     <message>
         <source>An article without a headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài chưa có tiêu đề</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished">Trang bìa</translation>
+        <translation>Trang bìa</translation>
     </message>
     <message>
         <source>{} (in the trash)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (trong thùng rác)</translation>
     </message>
     <message>
         <source>Came on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm lúc {}</translation>
     </message>
     <message>
         <source>Emblem of the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu trưng của cơ quan</translation>
     </message>
     <message>
         <source>Change the cover picture</source>
-        <translation type="unfinished">Đổi ảnh bìa</translation>
+        <translation>Đổi ảnh bìa</translation>
+    </message>
+</context>
+<context>
+    <name>PictureRequests</name>
+    <message>
+        <source>Change the cover picture</source>
+        <translation>Đổi ảnh bìa</translation>
     </message>
 </context>
 <context>
@@ -1902,7 +1969,7 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <name>PictureShelf</name>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">Ảnh</translation>
+        <translation>Các ảnh</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2156,13 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <message>
         <source>Appearance</source>
         <translation>Giao diện</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

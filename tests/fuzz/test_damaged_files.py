@@ -27,10 +27,9 @@ from fuzz.real_packages import old_files, word_files
 from fuzz.real_pictures import picture_files
 from fuzz.real_prints import pdf_files
 from fuzz.real_texts import markdown_files, text_files, web_pages
-from fuzz.trials import READ
+from fuzz.trials import READ, Files, recipes
 from issue_strategies import adjustments
 
-Files = st.SearchStrategy[bytes]
 RealFiles = Callable[[], tuple[bytes, ...]]
 
 _MANY = 1000
@@ -100,18 +99,18 @@ def _as_clipboard(path: Path) -> str:
 
 def damaged(real: RealFiles) -> Files:
     """Return real files whose bytes were changed."""
-    return st.builds(changed_bytes, chosen(real), changes(BYTES))
+    return recipes(changed_bytes, chosen(real), changes(BYTES))
 
 
 def damaged_packages(real: RealFiles) -> Files:
     """Return real zip files: most with one part changed, some themselves."""
     parts = st.one_of(st.just("word/document.xml"), st.integers(0, 99))
     orders = st.one_of(changes(ELEMENTS), changes(ELEMENTS), changes((*ELEMENTS, *BYTES)))
-    in_part = st.builds(changed_package, chosen(real), parts, orders)
+    in_part = recipes(changed_package, chosen(real), parts, orders)
     return st.one_of(in_part, in_part, in_part, damaged(real))
 
 
-def chosen(real: RealFiles) -> Files:
+def chosen(real: RealFiles) -> st.SearchStrategy[bytes]:
     """Return one of the `real` files, which are made when the first is wanted."""
     return st.integers(0, 99).map(lambda number: real()[number % len(real())])
 
@@ -138,7 +137,7 @@ TARGETS = {
     "wrong-name": Target(
         0.025, ".doc", damaged(lambda: (*markdown_files(), *web_pages(), *word_files())), import_document
     ),
-    "developing": Target(0.025, ".json", adjustments().map(msgspec.json.encode), develop_picture),
+    "developing": Target(0.025, ".json", recipes(msgspec.json.encode, adjustments()), develop_picture),
 }
 
 

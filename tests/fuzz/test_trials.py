@@ -13,14 +13,14 @@ from bulletin_editor.errors import InputError
 from fuzz import trials
 from fuzz.mutations import BYTES, ELEMENTS, Change, changed_bytes, changed_package
 from fuzz.real_packages import word_files
-from fuzz.trials import READ, Trials
+from fuzz.trials import READ, Trials, recipes
 
 
 class Panic(BaseException):
     """What decoders that are written in Rust raise."""
 
 
-NUMBERS = st.integers(0, 255).map(lambda number: bytes([number]))
+NUMBERS = recipes(int.to_bytes, st.integers(0, 255))
 
 
 @pytest.fixture

@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
 import psutil
 from hypothesis import HealthCheck, Phase, Verbosity, given, seed, settings
@@ -26,8 +27,16 @@ _STATUS = Path("/proc/self/status")
 _PEAK = Path("/proc/self/clear_refs")
 _FORGET_PEAK = "5"  # see proc(5)
 
+Files = st.SearchStrategy[Callable[[], bytes]]
+"""How files are made. Hypothesis keeps what it draws: a recipe is smaller than its file."""
+
 READ = "read"
 """The outcome of what could be read."""
+
+
+def recipes(make: Callable[..., bytes], *arguments: st.SearchStrategy[Any]) -> Files:
+    """Return recipes that `make` a file out of `arguments`."""
+    return st.builds(partial, st.just(make), *arguments)
 
 
 class Summary(TypedDict):
@@ -57,7 +66,7 @@ class Trials:
     _seconds: float = 0.0
     _memory: int = 0
 
-    def run(self, files: st.SearchStrategy[bytes], read: Callable[[Path], str]) -> None:
+    def run(self, files: Files, read: Callable[[Path], str]) -> None:
         """Try to `read` as many of `files`; it gives its outcome, or raises a `BulletinError`."""
 
         @seed(self.seed)
@@ -70,8 +79,8 @@ class Trials:
             suppress_health_check=list(HealthCheck),
         )
         @given(files)
-        def attempt(data: bytes) -> None:
-            self._try(data, read)
+        def attempt(make: Callable[[], bytes]) -> None:
+            self._try(make(), read)
 
         attempt()
 

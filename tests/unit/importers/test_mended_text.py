@@ -56,3 +56,11 @@ def test_text_that_is_well_stays_as_it_is() -> None:
     document = ReadDocument(blocks=blocks_from_text("Hội nghị đổi mới\nÎle de café, naïve Ørsted"))
 
     assert mended(document) == document
+
+
+def test_the_letter_eth_that_stands_for_d_becomes_d() -> None:
+    assert mended_text("Ðiện Biên, ðổi mới") == ["Điện Biên, đổi mới"]
+
+
+def test_spread_capitals_without_marks_are_joined() -> None:
+    assert mended_text("K H O A  N A M") == ["KHOA NAM"]
