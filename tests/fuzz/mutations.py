@@ -74,7 +74,7 @@ def changed_package(data: bytes, part: int | str, wanted: list[Change]) -> bytes
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     name = part if isinstance(part, str) else sorted(parts)[part % len(parts)]
-    parts[name] = _changed_part(parts[name], wanted)
+    parts[name] = changed_part(parts[name], wanted)
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for each, content in parts.items():
@@ -82,7 +82,8 @@ def changed_package(data: bytes, part: int | str, wanted: list[Change]) -> bytes
     return stream.getvalue()
 
 
-def _changed_part(data: bytes, wanted: list[Change]) -> bytes:
+def changed_part(data: bytes, wanted: list[Change]) -> bytes:
+    """Return an XML file after changes of `ELEMENTS` and `BYTES`."""
     for change in wanted:
         if change.kind in ELEMENTS:
             data = _with_changed_element(data, change)

@@ -18,9 +18,15 @@ _DRAWING = Path(__file__).parent / "samples" / "drawing.svg"
 
 @cache
 def picture_files() -> tuple[bytes, ...]:
-    """Return photographs and graphics with all that such files can hold, and a drawing."""
+    """Return photographs and graphics with all that such files can hold, and drawings."""
     pillow_heif.register_heif_opener()
-    return (*_photographs(), *_graphics(), *_in_layers(), _drawing())
+    return (*_photographs(), *_graphics(), *_in_layers(), *drawings())
+
+
+@cache
+def drawings() -> tuple[bytes, ...]:
+    """Return an SVG drawing with all that such files can hold."""
+    return (_DRAWING.read_bytes().replace(b"{picture}", b64encode(png())),)
 
 
 def png() -> bytes:
@@ -61,10 +67,6 @@ def _in_layers() -> Iterator[bytes]:
     first, *others = (Image.new("RGB", _SIZE, (60 * number, 0, 0)) for number in range(3))
     for kind in ("GIF", "WEBP", "TIFF", "PNG", "MPO"):
         yield _encoded(first, kind, save_all=True, append_images=others)
-
-
-def _drawing() -> bytes:
-    return _DRAWING.read_bytes().replace(b"{picture}", b64encode(png()))
 
 
 def _exif() -> bytes:

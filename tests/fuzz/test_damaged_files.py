@@ -22,9 +22,9 @@ from bulletin_editor.services.importing import read_incoming
 from bulletin_editor.services.pasting import PasteContent, read_paste
 from bulletin_editor.services.reading import read_pictures
 from fuzz.conftest import MakeTrials
-from fuzz.mutations import BYTES, ELEMENTS, changed_bytes, changed_package, changes
+from fuzz.mutations import BYTES, ELEMENTS, changed_bytes, changed_package, changed_part, changes
 from fuzz.real_packages import old_files, word_files
-from fuzz.real_pictures import picture_files
+from fuzz.real_pictures import drawings, picture_files
 from fuzz.real_prints import pdf_files
 from fuzz.real_texts import markdown_files, text_files, web_pages
 from fuzz.trials import READ, Files, recipes
@@ -102,6 +102,12 @@ def damaged(real: RealFiles) -> Files:
     return recipes(changed_bytes, chosen(real), changes(BYTES))
 
 
+def damaged_xml(real: RealFiles) -> Files:
+    """Return real XML files in which elements were changed, and bytes in some."""
+    orders = st.one_of(changes(ELEMENTS), changes((*ELEMENTS, *BYTES)))
+    return recipes(changed_part, chosen(real), orders)
+
+
 def damaged_packages(real: RealFiles) -> Files:
     """Return real zip files: most with one part changed, some themselves."""
     parts = st.one_of(st.just("word/document.xml"), st.integers(0, 99))
@@ -127,7 +133,8 @@ class Target:
 
 TARGETS = {
     "word": Target(0.25, ".docx", damaged_packages(word_files), import_document),
-    "pictures": Target(0.25, ".picture", damaged(picture_files), import_picture),
+    "pictures": Target(0.2, ".picture", damaged(picture_files), import_picture),
+    "drawings": Target(0.05, ".svg", damaged_xml(drawings), import_picture),
     "web-page": Target(0.1, ".html", damaged(web_pages), import_document),
     "pdf": Target(0.1, ".pdf", damaged(pdf_files), import_document),
     "pasted-html": Target(0.1, ".html", damaged(web_pages), paste_html),

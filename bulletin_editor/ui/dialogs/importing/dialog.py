@@ -144,6 +144,7 @@ class ImportDialog(QDialog):
 
     def _make_buttons(self) -> None:
         buttons = self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.cancel_button = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self.import_button = QPushButton(self)
         self.import_button.setDefault(True)
         buttons.addButton(self.import_button, QDialogButtonBox.ButtonRole.AcceptRole)
