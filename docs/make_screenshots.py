@@ -11,19 +11,25 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
+from mixed_material import make_material
 from PIL import Image
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
 
 from bulletin_editor.app import close_session, make_application, make_session
+from bulletin_editor.export.fonts import family_folder
 from bulletin_editor.messages import LANGUAGES, Messages
 from bulletin_editor.model import edits
 from bulletin_editor.model.blocks import PictureRow
 from bulletin_editor.model.issue import Article, CoverLine, CoverMode, IssueKey
-from bulletin_editor.model.place import Part, Place
+from bulletin_editor.model.place import Part, PicturePlace, Place
 from bulletin_editor.ui.dialogs.all_issues import AllIssuesDialog
+from bulletin_editor.ui.dialogs.importing.dialog import ImportDialog
+from bulletin_editor.ui.dialogs.library.window import LibraryWindow
+from bulletin_editor.ui.dialogs.picture.dialog import PictureDialog
 from bulletin_editor.ui.main_window import MainWindow
 from bulletin_editor.ui.preferences import Preferences, ThemeChoice
 from bulletin_editor.ui.theme import apply_theme
@@ -35,6 +41,8 @@ EXPORT_FOLDER = Path("/home/van-phong/Bản tin")  # as an officer has it, whoev
 PATIENCE = 60_000  # ms
 PAUSE = 1500  # ms after which the checks have run, and the pages are laid out as they stay
 DEMO = IssueKey(year=2026, number=24)
+
+Shown = TypeVar("Shown", bound=QWidget)
 
 
 def main(folder: Path) -> None:
@@ -91,12 +99,57 @@ def take_dialogs(app: QApplication, window: MainWindow, folder: Path) -> None:
     for name in ("new_issue", "export", "settings"):
         with dialog_of(app, window, name) as dialog:
             save(dialog, folder / f"{name.replace('_', '-')}.png")
+    take_picture_dialog(app, window, folder)
+    take_incoming(app, window, folder)
+    window.actions_by_name["picture_library"].trigger()
+    library = shown(app, window, LibraryWindow)
+    rest(app, window)
+    save(library, folder / "library.png")
+    library.close()
     with dialog_of(app, window, "all_issues") as dialog:
         assert isinstance(dialog, AllIssuesDialog), "the list was asked for"
         dialog.duplicate_wanted.emit(DEMO)
         wait_until(app, lambda: window.issue is not None and window.issue.key != DEMO)
     with dialog_of(app, window, "all_issues") as dialog:
         save(dialog, folder / "all-issues.png")
+
+
+def take_picture_dialog(app: QApplication, window: MainWindow, folder: Path) -> None:
+    """Take the dialog for one picture."""
+    place = first_pictures(articles(window))
+    window.writing.go_to(place)
+    window.article.picture_editing_wanted.emit(PicturePlace(article_id=place.article_id, block=place.block))
+    dialog = shown(app, window, PictureDialog)
+    rest(app, window)
+    save(dialog, folder / "picture.png")
+    dialog.reject()
+    wait_until(app, lambda: window.findChild(PictureDialog) is None)
+
+
+def take_incoming(app: QApplication, window: MainWindow, folder: Path) -> None:
+    """Let a week's mixed material become articles; take the dialog, and the window afterwards."""
+    assert window.issue is not None, "the demo issue is open"
+    section = window.issue.sections[0]
+    with TemporaryDirectory() as material:
+        documents, photo = make_material(Path(material), [family_folder()])
+        window._importing.show(documents, section.id)
+        dialog = shown(app, window, ImportDialog)
+        wait_until(app, dialog.import_button.isEnabled)
+        rest(app, window)
+        save(dialog, folder / "import.png")
+        dialog.import_button.click()
+        wait_until(app, lambda: window.findChild(ImportDialog) is None)
+        before = window.issue
+        window._pictures.take([photo], window._inserting.at(window.writing.place))
+        wait_until(app, lambda: window.issue is not before)
+        rest(app, window)
+    save(window, folder / "week.png")
+
+
+def shown(app: QApplication, window: MainWindow, kind: type[Shown]) -> Shown:
+    """Wait for the window or dialog of `kind` below `window`."""
+    wait_until(app, lambda: any(each.isVisible() for each in window.findChildren(kind)))
+    return next(each for each in window.findChildren(kind) if each.isVisible())
 
 
 def articles(window: MainWindow) -> tuple[Article, ...]:

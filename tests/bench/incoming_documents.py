@@ -19,7 +19,7 @@ from bulletin_editor.services.reading import get_ready
 PAGES = 10  # with a photograph each
 IMPORT_GOAL = 1.5  # seconds
 
-ROUNDS = 5
+ROUNDS = 3
 
 
 class Memory(NamedTuple):

@@ -6,7 +6,7 @@ from pathlib import Path
 from statistics import median
 
 from bench.incoming_documents import document_figures
-from bench.incoming_window import Waiting, drops, library_times, pastes, start_of_reader
+from bench.incoming_window import Waiting, incoming_waits, library_times
 from bench.processes import alone
 from bench.report import Figure, seconds, within
 
@@ -14,21 +14,20 @@ PHOTOGRAPH_GOAL, PASTE_GOAL, STALL_GOAL = 0.6, 0.3, 0.05  # seconds
 
 MANY = 20  # photographs at once
 WORDS = 5000
-ROUNDS = 5
+ROUNDS = 3
 
 
 def incoming_figures(folder: Path, ten_years: Path) -> list[Figure]:
     """Return the lines of the table; the library is that of the store `ten_years`."""
-    one, many = alone(drops, 1, ROUNDS), alone(drops, MANY, 1)
-    words = alone(pastes, WORDS, ROUNDS)
+    waits = alone(incoming_waits, ROUNDS, MANY, WORDS)
     library = alone(library_times, ten_years)
     return [
         *document_figures(folder),
-        *_lines("photograph of 12 MP, dropped", one, PHOTOGRAPH_GOAL),
-        Figure(f"{MANY} at once, for each", seconds(many[0].time / MANY)),
-        _stall(f"{MANY} at once", many),
-        *_lines(f"{WORDS} words of Word, pasted", words, PASTE_GOAL),
-        _stall("start of the reading process", [alone(start_of_reader)]),
+        *_lines("photograph of 12 MP, dropped", waits.one, PHOTOGRAPH_GOAL),
+        Figure(f"{MANY} at once, for each", seconds(waits.many.time / MANY)),
+        _stall(f"{MANY} at once", [waits.many]),
+        *_lines(f"{WORDS} words of Word, pasted", waits.words, PASTE_GOAL),
+        _stall("start of the reading process", [waits.reader]),
         Figure("picture library, until shown", seconds(library.opening)),
         within("  longest stall", library.opening_stall, STALL_GOAL, seconds),
         within("  scrolled, longest stall", library.scrolling_stall, STALL_GOAL, seconds),

@@ -44,6 +44,15 @@ class Waiting(NamedTuple):
     stall: float
 
 
+class IncomingWaits(NamedTuple):
+    """How long is waited for one photograph, for many at once, for words, and for the reading process."""
+
+    one: list[Waiting]
+    many: Waiting
+    words: list[Waiting]
+    reader: Waiting
+
+
 class LibraryTimes(NamedTuple):
     """Seconds until the library shows its pictures, and the longest stall then and while it is scrolled."""
 
@@ -52,42 +61,19 @@ class LibraryTimes(NamedTuple):
     scrolling_stall: float
 
 
-def drops(count: int, rounds: int) -> list[Waiting]:
-    """Drop `count` photographs of a telephone at once into an article, `rounds` times anew."""
+def incoming_waits(rounds: int, photographs: int, words: int) -> IncomingWaits:
+    """Bring photographs of a telephone and words of Word into an article, most of it `rounds` times anew."""
     with tempfile.TemporaryDirectory(prefix="bulletin-photographs-") as name, _at_an_article() as window:
-        waits = []
-        for number in range(rounds):
-            paths = _photographs(Path(name), count, Random(number))
-            waits.append(_waited(window, partial(_drop, window, paths)))
-            window.session.desk.undo()
-            window.rest()
+        paths = _photographs(Path(name), photographs)
+        _copy(copied_html(words))
+        waits = IncomingWaits(
+            one=[_waited_and_undone(window, partial(_drop, window, [path])) for path in paths[:rounds]],
+            many=_waited_and_undone(window, partial(_drop, window, paths)),
+            words=[_waited_and_undone(window, partial(_paste, window)) for _ in range(rounds)],
+            reader=_waited(window, _start_a_reader),
+        )
+        QGuiApplication.clipboard().clear()  # Qt would let go of it after Python's end, and fall over it
         return waits
-
-
-def pastes(count: int, rounds: int) -> list[Waiting]:
-    """Paste `count` words of Word into an article, `rounds` times anew."""
-    with _at_an_article() as window:
-        waits = []
-        for _ in range(rounds):
-            _copy(copied_html(count))
-            waits.append(_waited(window, partial(_paste, window)))
-            window.session.desk.undo()
-            window.rest()
-        return waits
-
-
-def start_of_reader() -> Waiting:
-    """Begin another process for reading beside the one of the window."""
-    with _at_an_article() as window:
-        reader, ended = Reader(), list[object]()
-
-        def begin() -> None:
-            reader.read(get_ready, done=ended.append, failed=ended.append)
-            wait_until(lambda: ended)
-
-        waiting = _waited(window, begin)
-        reader.close()
-        return waiting
 
 
 def library_times(store_path: Path) -> LibraryTimes:
@@ -128,6 +114,13 @@ def _waited(window: MeasuredWindow, bring: Callable[[], None]) -> Waiting:
     return Waiting(took, heart.stop())
 
 
+def _waited_and_undone(window: MeasuredWindow, bring: Callable[[], None]) -> Waiting:
+    waiting = _waited(window, bring)
+    window.session.desk.undo()
+    window.rest()
+    return waiting
+
+
 def _drop(window: MeasuredWindow, paths: Sequence[Path]) -> None:
     """Drop files on the text, and wait until it shows their pictures."""
     edit = window.main.article.edit
@@ -141,12 +134,6 @@ def _drop(window: MeasuredWindow, paths: Sequence[Path]) -> None:
     wait_until(lambda: not any(edit.rows.printed.pixmap(each).isNull() for each in pictures_in(edit.body)))
 
 
-def _copy(html: str) -> None:
-    data = QMimeData()
-    data.setHtml(html)
-    QGuiApplication.clipboard().setMimeData(data)
-
-
 def _paste(window: MeasuredWindow) -> None:
     """Paste into the text with the key for it, and wait until it is there."""
     edit = window.main.article.edit
@@ -155,13 +142,28 @@ def _paste(window: MeasuredWindow) -> None:
     wait_until(lambda: edit.body != before)
 
 
+def _copy(html: str) -> None:
+    data = QMimeData()
+    data.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def _start_a_reader() -> None:
+    """Begin another process for reading beside that of the window."""
+    reader, ended = Reader(), list[object]()
+    reader.read(get_ready, done=ended.append, failed=ended.append)
+    wait_until(lambda: ended)
+    reader.close()
+
+
 def _open_library(window: MeasuredWindow) -> None:
     window.main.actions_by_name["picture_library"].trigger()
     (library,) = window.main.findChildren(LibraryWindow)
     wait_until(lambda: library.shelf.rows.rowCount())
 
 
-def _photographs(folder: Path, count: int, random: Random) -> list[Path]:
+def _photographs(folder: Path, count: int) -> list[Path]:
+    random = Random(count)
     paths = [folder / f"IMG_{number}.jpg" for number in range(count)]
     for path in paths:
         path.write_bytes(phone_photograph(random))

@@ -52,21 +52,26 @@ def reader_figures(folder: Path) -> tuple[list[Figure], list[Figure]]:
     """
     beside_mammoth, beside_pandoc = list[Figure](), list[Figure]()
     for name, document in _documents(folder).items():
-        times, kept = alone(reading_times, document), alone(kept_words, document)
+        times, kept = alone(readings, document)
         beside_mammoth += _lines(name, times.ours, times.mammoth, kept.ours, kept.mammoth)
         ours, pandoc = _program_times(document.path)
         beside_pandoc += _lines(name, ours, pandoc, kept.ours, kept.pandoc)
     return beside_mammoth, beside_pandoc
 
 
-def reading_times(document: MadeDocument) -> Times:
+def readings(document: MadeDocument) -> tuple[Times, Kept]:
+    """Read a document with each reader: how long it takes, and what is kept."""
+    return _reading_times(document), _kept_words(document)
+
+
+def _reading_times(document: MadeDocument) -> Times:
     """Read a document in turns; the first time, which loads what is needed, does not count."""
     readers = (partial(read_word, document.path), partial(_html_of_mammoth, document.path))
     rounds = [[_time_of(reader) for reader in readers] for _ in range(ROUNDS + 1)]
     return Times(*map(median, zip(*rounds[1:], strict=True)))
 
 
-def kept_words(document: MadeDocument) -> Kept:
+def _kept_words(document: MadeDocument) -> Kept:
     """Read a document with each reader, and look for its words."""
     blocks = read_word(document.path).blocks
     ours = " ".join(letters(text) for block in blocks for text in texts_of(block))

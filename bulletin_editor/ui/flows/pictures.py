@@ -147,10 +147,10 @@ class PictureInserting(QObject):
         wanted = self._desk.issue
 
         def use_here(pictures: tuple[Picture, ...]) -> None:
-            issue = self._desk.issue
+            issue = self._desk.issue  # as it is before: in it, the pictures are looked for
             if issue and wanted and issue.id == wanted.id and not self._desk.is_locked:
-                self._look_for(pictures, issue)
                 use(pictures)
+                self._look_for(pictures, issue)
             else:
                 self._say(
                     self.tr("The pictures were not inserted: the issue they were meant for is not open.")
@@ -177,7 +177,7 @@ class PictureInserting(QObject):
     # ---- What is in the issue already ----
 
     def _look_for(self, pictures: tuple[Picture, ...], issue: Issue) -> None:
-        """Say where `issue`, as it is before `pictures` come into it, shows them already."""
+        """Say where `issue` shows `pictures` already."""
         files = self._desk.pictures
         fresh = [files[picture.sha256] for picture in pictures]
         self._session.assistant.do(partial(places_of, fresh, issue, files), partial(self._say_where, issue))
