@@ -135,6 +135,7 @@ def take_incoming(app: QApplication, window: MainWindow, folder: Path) -> None:
         window._importing.show(documents, section.id)
         dialog = shown(app, window, ImportDialog)
         wait_until(app, dialog.import_button.isEnabled)
+        wait_until(app, lambda: bool(dialog.preview.looked_at()) and not dialog.preview.wanted(beside=False))
         rest(app, window)
         save(dialog, folder / "import.png")
         dialog.import_button.click()

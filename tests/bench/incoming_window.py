@@ -126,11 +126,12 @@ def _drop(window: MeasuredWindow, paths: Sequence[Path]) -> None:
     edit = window.main.article.edit
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    expected = len(pictures_in(edit.body)) + len(paths)
+    before = len(pictures_in(edit.body))
     how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     QCoreApplication.sendEvent(edit.viewport(), QDragEnterEvent(_SPOT, *how))
     QCoreApplication.sendEvent(edit.viewport(), QDropEvent(QPointF(_SPOT), *how))
-    wait_until(lambda: len(pictures_in(edit.body)) == expected)
+    for number in range(1, len(paths) + 1):  # they come one after another: each has its time
+        wait_until(lambda count=before + number: len(pictures_in(edit.body)) >= count)
     wait_until(lambda: not any(edit.rows.printed.pixmap(each).isNull() for each in pictures_in(edit.body)))
 
 
