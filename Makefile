@@ -60,7 +60,7 @@ pages: setup-dev ## check that Word falls into the pages of the PDF (needs Libre
 	PYTHONPATH=tests $(PYTHON) -m conformance.check_pages $(ISSUES)
 
 fuzz: setup-dev ## try what reads files with 20,000 damaged ones; FUZZ_TRIES=number for another number
-	$(PYTHON) -m pytest -n 2 tests/fuzz --fuzz-tries=$(FUZZ_TRIES)
+	$(PYTHON) -m pytest -n 2 --dist worksteal tests/fuzz --fuzz-tries=$(FUZZ_TRIES)
 
 imports: setup-dev ## check that no word of Word files is lost: FILES="file or folder …" (needs LibreOffice)
 	PYTHONPATH=tests $(PYTHON) -m conformance.check_imports $(FILES)

@@ -68,15 +68,15 @@ def opened(data: bytes, name: str) -> Image.Image:
     return image
 
 
-def load(image: Image.Image, long_side: int, data: bytes, name: str) -> None:
-    """Read an opened picture whole; where that is cheaper, not much larger than `long_side` px.
+def load(image: Image.Image, enough: int, data: bytes, name: str) -> None:
+    """Read an opened picture whole; where that is cheaper, smaller, but no less than `enough` px long.
 
     Raises:
         PictureError: the file is damaged or cut.
     """
     try:
         if image.format != "HEIF":  # its "draft" would be the small picture that telephones put beside
-            image.draft(image.mode, fitted_size(image.size, long_side))
+            image.draft(image.mode, fitted_size(image.size, enough))
         image.load()
     except Exception as error:  # noqa: BLE001 - as above
         raise _unreadable(data, name) from error

@@ -133,8 +133,8 @@ class Target:
 
 TARGETS = {
     "word": Target(0.25, ".docx", damaged_packages(word_files), import_document),
-    "pictures": Target(0.2, ".picture", damaged(picture_files), import_picture),
-    "drawings": Target(0.05, ".svg", damaged_xml(drawings), import_picture),
+    "pictures": Target(0.24, ".picture", damaged(picture_files), import_picture),
+    "drawings": Target(0.01, ".svg", damaged_xml(drawings), import_picture),
     "web-page": Target(0.1, ".html", damaged(web_pages), import_document),
     "pdf": Target(0.1, ".pdf", damaged(pdf_files), import_document),
     "pasted-html": Target(0.1, ".html", damaged(web_pages), paste_html),

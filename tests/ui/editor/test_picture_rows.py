@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import gc
 import weakref
+from io import BytesIO
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QPixmap
+from PIL import Image
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 
-from bulletin_editor.model.blocks import Paragraph, Picture, PictureRow
+from bulletin_editor.media.prepare import prepare_picture
+from bulletin_editor.model.adjustments import Adjustments, Crop, Focus
+from bulletin_editor.model.blocks import Paragraph, Picture, PictureRow, RowLayout
 from bulletin_editor.model.picture_file import PictureFile
-from bulletin_editor.model.place import Part, Place
+from bulletin_editor.model.place import Part, PicturePlace, Place
 from bulletin_editor.model.rich_text import rich
+from bulletin_editor.ui.editor.picture_view import PictureView
+from bulletin_editor.ui.editor.printed_rows import USUAL
 from bulletin_editor.ui.shown_pictures import ShownPictures
 from full_issue import FIRST, SECOND
 from issue_strategies import PICTURES
@@ -223,3 +229,143 @@ def test_pictures_of_another_article_are_let_go(writing, monkeypatch):
     gc.collect()
     assert drawn[FIRST]() is None
     assert drawn[SECOND]() is not None
+
+
+# ---- As printed ----------------------------------------------------------------------------------------
+
+
+def photo(colour: str, size: tuple[int, int], right: str = "") -> PictureFile:
+    """A picture of one colour, or with another right half."""
+    image = Image.new("RGB", size, colour)
+    if right:
+        image.paste(right, (size[0] // 2, 0, *size))
+    stream = BytesIO()
+    image.save(stream, "PNG")
+    return prepare_picture(stream.getvalue(), name="ảnh.png")
+
+
+def show_photos(writing, *files: PictureFile, **fields: object) -> PictureRow:
+    """Begin with an article of one row that shows `files`."""
+    row = PictureRow(pictures=tuple(Picture(sha256=file.sha256) for file in files), **fields)
+    writing.show(BEFORE, row, AFTER)
+    writing.panel.add_pictures({file.sha256: file for file in files})
+    return row
+
+
+def colour_at(view: PictureView, across: float, down: float) -> QColor:
+    image = view.grab().toImage()
+    return image.pixelColor(int(across * image.width()), int(down * image.height()))
+
+
+def test_a_picture_is_shown_adjusted_and_cut_around_its_focus(writing):
+    file, other = photo("red", (2000, 500), right="blue"), photo("white", (600, 400))
+    row = show_photos(writing, file, other)
+    view = panel(writing).views[0]
+    assert (colour_at(view, 0.2, 0.8), colour_at(view, 0.8, 0.8)) == (QColor("red"), QColor("blue"))
+    left = replace(row.pictures[0], focus=Focus(x=0.1))
+    writing.edit.show_body((BEFORE, replace(row, pictures=(left, row.pictures[1])), AFTER))
+    assert panel(writing).views[0] is view
+    assert colour_at(view, 0.8, 0.8) == QColor("red")
+    cropped = replace(left, adjustments=Adjustments(crop=Crop(left=0.5)))
+    writing.edit.show_body((BEFORE, replace(row, pictures=(cropped, row.pictures[1])), AFTER))
+    assert colour_at(view, 0.2, 0.8) == QColor("blue")
+
+
+def test_the_row_has_the_measures_of_the_template(pictured):
+    before = panel(pictured).views[0].height()
+    low = replace(USUAL, look=replace(USUAL.look, heights=(84, 20, 39, 31)))
+    pictured.panel.measure_by(low)
+    view = panel(pictured).views[0]
+    assert view.height() == pytest.approx(before * 20 / 52, abs=2)
+    layout = pictured.edit.document().documentLayout()
+    after = pictured.edit.document().findBlockByNumber(2)
+    assert panel(pictured).geometry().bottom() <= layout.blockBoundingRect(after).top() < 400
+
+
+def test_a_picture_that_comes_late_is_shown(writing):
+    file = photo("red", (600, 400))
+    writing.show(PictureRow(pictures=(Picture(sha256=file.sha256),)))
+    assert colour_at(panel(writing).views[0], 0.5, 0.8) != QColor("red")
+    writing.panel.add_pictures({file.sha256: file})
+    assert colour_at(panel(writing).views[0], 0.5, 0.8) == QColor("red")
+
+
+def test_too_few_pixels_are_said_with_a_word_over_the_picture(writing):
+    show_photos(writing, photo("red", (400, 300)), photo("blue", (1600, 1200)))
+    coarse, sharp = panel(writing).views
+    assert coarse.warning == "122 dpi"
+    assert coarse.accessibleDescription() == "122 dpi"
+    assert sharp.warning == ""
+
+
+def test_one_tall_picture_stands_beside_two(writing):
+    files = [photo(colour, (600, 400)) for colour in ("red", "blue", "white")]
+    show_photos(writing, *files, layout=RowLayout.TALL_BESIDE_TWO)
+    tall, upper, lower = (view.geometry() for view in panel(writing).views)
+    assert tall.left() == 0
+    assert upper.left() == lower.left() > tall.right()
+    assert (upper.top(), lower.bottom()) == pytest.approx((tall.top(), tall.bottom()), abs=1)
+    assert lower.top() > upper.bottom()
+
+
+# ---- Arranging and editing -----------------------------------------------------------------------------
+
+
+def test_the_arrangement_is_chosen_by_its_drawing_and_undone_at_once(writing):
+    row = show_photos(writing, *(photo(colour, (600, 400)) for colour in ("red", "blue", "white")))
+    pressed = [each.accessibleName() for each in panel(writing).findChildren(QToolButton) if each.isChecked()]
+    assert pressed == ["Three pictures in a row"]
+    assert not button(writing, "Four pictures in a row").isEnabled()
+    button(writing, "One tall picture beside two").click()
+    assert row_of(writing) == replace(row, layout=RowLayout.TALL_BESIDE_TWO)
+    button(writing, "Two pictures in a row").click()
+    pairs = (PictureRow(pictures=row.pictures[:2]), PictureRow(pictures=row.pictures[2:]))
+    assert writing.body == (BEFORE, *pairs, AFTER)
+    assert len(writing.edit.rows.panels) == 2
+    writing.workspace.undo()
+    assert row_of(writing) == replace(row, layout=RowLayout.TALL_BESIDE_TWO)
+    writing.workspace.undo()
+    assert writing.body == (BEFORE, row, AFTER)
+
+
+@pytest.mark.parametrize("way", ["button", "double click", "Enter", "menu"])
+def test_a_picture_is_to_be_edited(pictured, qtbot, way):
+    view = panel(pictured).views[1]
+    with qtbot.waitSignal(pictured.panel.picture_editing_wanted) as told:
+        if way == "button":
+            button(pictured, "Edit picture 2").click()
+        elif way == "double click":
+            QTest.mouseDClick(view, Qt.MouseButton.LeftButton)
+        elif way == "Enter":
+            QTest.keyClick(view, Qt.Key.Key_Return)
+        else:
+            choose_in_menu(view, "Edit picture 2")
+    assert told.args == [PicturePlace(article_id="a", block=1, number=1)]
+
+
+def choose_in_menu(view: PictureView, words: str) -> None:
+    QApplication.sendEvent(
+        view, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), view.mapToGlobal(QPoint(5, 5)))
+    )
+    (menu,) = view.findChildren(QMenu)
+    (action,) = (each for each in menu.actions() if each.text() == words)
+    menu.setActiveAction(action)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+
+def test_the_focus_goes_with_the_picture_that_is_moved(pictured):
+    view = panel(pictured).views[0]
+    view.setFocus()
+    choose_in_menu(view, "Move picture 1 right")
+    assert row_of(pictured).pictures == PAIR.pictures[::-1]
+    assert panel(pictured).views[1].hasFocus()
+
+
+def test_a_published_article_offers_no_editing(pictured, qtbot):
+    pictured.panel.set_read_only(True)
+    view = panel(pictured).views[0]
+    with qtbot.assertNotEmitted(pictured.panel.picture_editing_wanted):
+        QTest.mouseDClick(view, Qt.MouseButton.LeftButton)
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    buttons = panel(pictured).findChildren(QToolButton)
+    assert not [each for each in buttons if each.isVisible() and not isinstance(each.parent(), QLineEdit)]

@@ -63,9 +63,10 @@ class CropView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(320, 240))
 
-    def sizeHint(self) -> QSize:
-        """Be as large as a notebook's screen allows."""
-        return QSize(760, 540)
+    @property
+    def image(self) -> QImage:
+        """The copy of the original that is shown; a null image until it is there."""
+        return self._image
 
     def show_picture(self, image: QImage) -> None:
         """Show `image`, a copy of the stored original."""

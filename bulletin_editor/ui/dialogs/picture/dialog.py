@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,9 @@ from bulletin_editor.ui.dialogs.picture.crop_view import CropView
 from bulletin_editor.ui.dialogs.picture.frame import crop_of, focus_at, frame_of, largest, point_of
 from bulletin_editor.ui.dialogs.picture.printing import Printing
 from bulletin_editor.ui.dialogs.picture.tools import PictureTools
+
+_SIZE = QSize(1120, 660)  # px
+_MOST = 0.9  # of the screen
 
 
 class PictureDialog(QDialog):
@@ -32,10 +35,12 @@ class PictureDialog(QDialog):
         self.view = CropView(self)
         self.tools = PictureTools(printing.shapes, self)
         self.tools.alt.setText(picture.alt)
+        self.tools.alt.setCursorPosition(0)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
         self._lay_out()
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() * _MOST))
         self._connect()
         self._show()
         self.view.setFocus()
