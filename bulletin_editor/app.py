@@ -17,6 +17,7 @@ from bulletin_editor.services.issues import new_id
 from bulletin_editor.ui.autosave import Autosave
 from bulletin_editor.ui.crash_dialog import CrashHandler
 from bulletin_editor.ui.desk import Desk
+from bulletin_editor.ui.editor.clipboard import lasting
 from bulletin_editor.ui.icons import icon
 from bulletin_editor.ui.main_window import MainWindow
 from bulletin_editor.ui.preferences import Preferences, ThemeChoice
@@ -49,6 +50,8 @@ def run(store_path: Path, language: str | None = None) -> int:
     instance.raise_wanted.connect(program.raise_window)
     program.open_window()
     code = app.exec()
+    if app.clipboard().ownsClipboard():
+        app.clipboard().setMimeData(lasting(app.clipboard().mimeData()))
     program.close()
     preferences.save()
     instance.close()

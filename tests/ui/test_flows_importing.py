@@ -107,7 +107,7 @@ def test_without_agreement_nothing_is_changed(
     assert open_window.stored(ISSUE.key) == ISSUE
 
 
-def test_leaving_while_a_file_is_read_ends_the_reading(qtbot: QtBot, window: MainWindow, report: Path) -> None:
+def test_leaving_while_a_file_is_read_ends_that(qtbot: QtBot, window: MainWindow, report: Path) -> None:
     drop(window, 1, report)
     leave(qtbot, window, window.findChild(ImportDialog), agree=False)
     assert window.issue == ISSUE

@@ -123,6 +123,17 @@ def mime_of(blocks: tuple[Block, ...], files: Mapping[str, PictureFile] = _NO_FI
     return CopiedBlocks(blocks, files)
 
 
+def lasting(data: QMimeData) -> QMimeData:
+    """Return all that `data` can be had as, made now: it can be asked for when Python is gone."""
+    copy = QMimeData()
+    for mime_type in data.formats():
+        if mime_type == _IMAGE:
+            copy.setImageData(data.imageData())
+        else:
+            copy.setData(mime_type, data.data(mime_type))
+    return copy
+
+
 def is_welcome(data: QMimeData) -> bool:
     """Tell whether something in `data` can stand in an article."""
     has_blocks = data.hasFormat(BLOCKS) or data.hasHtml() or data.hasText()

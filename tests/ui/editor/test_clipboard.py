@@ -22,7 +22,7 @@ from bulletin_editor.model.blocks import (
 )
 from bulletin_editor.model.rich_text import RichText, Run, rich
 from bulletin_editor.services.pasting import PasteContent, carried_pictures
-from bulletin_editor.ui.editor.clipboard import BLOCKS, content_of, mime_of
+from bulletin_editor.ui.editor.clipboard import BLOCKS, content_of, lasting, mime_of
 from editor_examples import BODIES, MANY, paragraph
 from full_issue import full_issue
 from issue_strategies import PICTURES
@@ -240,3 +240,14 @@ def drop(writing, block: int, action: Qt.DropAction, data: QMimeData | None = No
     where = QPointF(writing.edit.cursorRect(cursor).center())
     button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     writing.edit.dropEvent(QDropEvent(where, action, data, button, key))
+
+
+def test_what_was_copied_can_be_had_without_python(writing):
+    copied = mime_of((PictureRow(pictures=(Picture(sha256=min(PICTURES)),)),), PICTURES)
+    kept = lasting(copied)
+    assert type(kept) is QMimeData
+    assert kept.formats() == copied.formats()
+    for mime_type in kept.formats():
+        if mime_type != "application/x-qt-image":
+            assert kept.data(mime_type) == copied.data(mime_type)
+    assert QImage(kept.imageData()).size() == QImage(copied.imageData()).size()
