@@ -6,14 +6,16 @@ kept for the next task, for a start takes a third of a second; what it ends with
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import time
 import traceback
 from collections.abc import Callable
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import Any, TypeVar
 
 from bulletin_editor.errors import BulletinError, ReadingCancelled, ReadingError
@@ -24,6 +26,7 @@ TIME = 10.0
 MEMORY = 1_000_000_000
 """Bytes of memory that the process may take up."""
 
+_MOST_STEPS = 12  # so many times as long may a task take that gives signs of life
 _LOOK = 0.02  # seconds between two looks at the memory and at the wish to stop
 
 Result = TypeVar("Result")
@@ -68,7 +71,7 @@ class ChildProcess:
         """Do `task` in the process and return what it returns.
 
         A task that `has_steps` gets a function as its last argument, by which it gives a sign of life between
-        them: `seconds` begin anew.
+        them: `seconds` begin anew, a dozen times at the most.
 
         Raises:
             BulletinError: what the task raises.
@@ -116,25 +119,28 @@ class ChildProcess:
     def _outcome(self, seconds: float, is_cancelled: Callable[[], bool]) -> tuple[bool, Any]:
         """Wait for the end of the task, sign of life by sign of life."""
         assert self._line is not None
+        latest = time.monotonic() + _MOST_STEPS * seconds
         while True:
-            self._wait(time.monotonic() + seconds, seconds, is_cancelled)
+            self._wait(min(time.monotonic() + seconds, latest), is_cancelled)
             said = self._line.recv()
             if said is not None:
                 return said  # type: ignore[no-any-return]
 
-    def _wait(self, end: float, seconds: float, is_cancelled: Callable[[], bool]) -> None:
-        """Wait until the process says something or has ended."""
+    def _wait(self, end: float, is_cancelled: Callable[[], bool]) -> None:
+        """Wait until the process says something or has ended; before, and time and again, look after it."""
         import psutil
 
         assert self._process is not None and self._line is not None
-        watched = psutil.Process(self._process.pid)
-        while not wait([self._line, self._process.sentinel], timeout=_LOOK):
+        begun, watched = time.monotonic(), psutil.Process(self._process.pid)
+        while True:
             if is_cancelled():
                 raise ReadingCancelled("reading.cancelled")
             if time.monotonic() > end:
-                raise ReadingError("reading.too-long", seconds=round(seconds))
+                raise ReadingError("reading.too-long", seconds=round(end - begun))
             if _memory_of(watched) > self._memory:
                 raise ReadingError("reading.too-much-memory", limit=self._memory // 1_000_000)
+            if wait([self._line, self._process.sentinel], timeout=_LOOK):
+                return
 
 
 def _memory_of(process: Any) -> int:
@@ -147,15 +153,26 @@ def _memory_of(process: Any) -> int:
 
 
 def _kill(process: BaseProcess) -> None:
-    """Kill `process` with all that it began: another program that converts a file for it."""
+    """Kill `process` with all that it began."""
+    family = _begun_by(process.pid)
+    process.kill()
+    _kill_all(family)
+
+
+def _begun_by(number: int | None) -> list[Any]:
+    """Return the processes that the process of this number has begun: programs that convert files for it."""
     import psutil
 
     try:
-        family = psutil.Process(process.pid).children(recursive=True)
+        return list(psutil.Process(number).children(recursive=True))
     except psutil.Error:
-        family = []
-    process.kill()
-    for each in family:
+        return []
+
+
+def _kill_all(processes: list[Any]) -> None:
+    import psutil
+
+    for each in processes:
         try:
             each.kill()
         except psutil.NoSuchProcess:
@@ -165,12 +182,22 @@ def _kill(process: BaseProcess) -> None:
 def _serve(line: Connection) -> None:
     """Do the tasks that come over `line` until its other end is gone; this is what the process does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's business
+    Thread(target=_end_with_parent, daemon=True).start()
     while True:
         try:
             task, arguments, has_steps = line.recv()
         except (EOFError, OSError):
             return
         line.send(_outcome(task, (*arguments, lambda: line.send(None)) if has_steps else arguments))
+
+
+def _end_with_parent() -> None:
+    """Wait until the program has ended, however it did, and end whatever is still being done for it."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        _kill_all(_begun_by(None))
+        os._exit(1)
 
 
 def _outcome(task: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[bool, Any]:

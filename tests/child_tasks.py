@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bulletin_editor.child_process import ChildProcess
 from bulletin_editor.errors import PictureError
 
 
@@ -42,7 +43,7 @@ def hanging(begun: Path) -> None:
     """Never end, nor let another program end that was begun; `begun` gets the number of that."""
     sleep = [sys.executable, "-c", "import time; time.sleep(600)"]
     with subprocess.Popen(sleep) as other:
-        begun.with_suffix(".new").write_text(str(other.pid))
+        begun.with_suffix(".new").write_text(f"{os.getpid()} {other.pid}")
         begun.with_suffix(".new").replace(begun)
         time.sleep(600)
 
@@ -55,8 +56,23 @@ def slow(steps: int, step: float, alive: Callable[[], None]) -> int:
     return steps
 
 
+def busy(alive: Callable[[], None]) -> None:
+    """Say without a pause, and without an end, that it goes on."""
+    while True:
+        alive()
+
+
+def left_alone(begun: Path) -> None:
+    """Begin a task that hangs in a process of its own, and never end."""
+    ChildProcess().run(hanging, begun, seconds=600)
+
+
 def greedy() -> int:
     """Take up memory without end."""
     pieces = []
     while True:
         pieces.append(bytearray(b"x" * 10_000_000))
+
+
+if __name__ == "__main__":
+    left_alone(Path(sys.argv[1]))

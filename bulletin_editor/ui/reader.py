@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer
 
 from bulletin_editor.child_process import TIME, ChildProcess
+from bulletin_editor.errors import ReadingCancelled
 from bulletin_editor.services.reading import get_ready
 from bulletin_editor.ui.threads import Worker
 
@@ -58,6 +59,8 @@ class Reader(QObject):
         reading = Reading()
 
         def work() -> Result:
+            if is_cancelled():  # while it waited for its turn
+                raise ReadingCancelled("reading.cancelled")
             return self._child.run(
                 task, *arguments, seconds=seconds, is_cancelled=is_cancelled, has_steps=has_steps
             )

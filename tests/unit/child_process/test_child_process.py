@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
@@ -52,13 +57,11 @@ def test_a_crash_is_told_and_the_next_task_is_done(child: ChildProcess) -> None:
     assert_goes_on(child)
 
 
+@pytest.mark.skipif(not hasattr(os, "waitid"), reason="the end of a process cannot be seen without taking it")
 def test_a_crash_between_two_tasks_goes_unnoticed(child: ChildProcess) -> None:
-    process = psutil.Process(child.run(child_tasks.own_number))
-    process.kill()
-    while (
-        process.is_running() and process.status() != psutil.STATUS_ZOMBIE
-    ):  # and not `wait`, which would take it from its parent
-        pass
+    number = child.run(child_tasks.own_number)
+    os.kill(number, signal.SIGKILL)
+    os.waitid(os.P_PID, number, os.WEXITED | os.WNOWAIT)  # its end is left for its parent to take
     assert_goes_on(child)
 
 
@@ -67,7 +70,7 @@ def test_a_task_that_hangs_is_ended_with_all_that_it_began(child: ChildProcess, 
     with pytest.raises(ReadingError) as caught:
         child.run(child_tasks.hanging, begun, seconds=2)
     assert caught.value.code == "reading.too-long"
-    assert_has_ended(int(begun.read_text()))
+    assert_have_ended(begun)
     assert_goes_on(child)
 
 
@@ -82,8 +85,28 @@ def test_a_task_can_be_cancelled(child: ChildProcess, tmp_path: Path) -> None:
     begun = tmp_path / "number"
     with pytest.raises(ReadingCancelled):
         child.run(child_tasks.hanging, begun, is_cancelled=begun.exists)
-    assert_has_ended(int(begun.read_text()))
+    assert_have_ended(begun)
     assert_goes_on(child)
+
+
+@pytest.mark.parametrize(
+    "limit", [{"is_cancelled": lambda: True}, {"seconds": 0.1}], ids=["cancelled", "late"]
+)
+def test_no_number_of_signs_keeps_it_from_being_ended(child: ChildProcess, limit: dict[str, Any]) -> None:
+    child.start()
+    with pytest.raises(BulletinError):
+        child.run(child_tasks.busy, has_steps=True, **limit)
+    assert_goes_on(child)
+
+
+def test_a_task_ends_with_the_program_that_wanted_it(tmp_path: Path) -> None:
+    begun = tmp_path / "number"
+    program = subprocess.Popen([sys.executable, child_tasks.__file__, begun], env=program_environment())
+    while not begun.exists():
+        assert program.poll() is None
+    program.kill()
+    program.wait()
+    assert_have_ended(begun)
 
 
 def test_a_task_that_takes_up_too_much_memory_is_ended(child: ChildProcess) -> None:
@@ -104,6 +127,17 @@ def test_closing_ends_the_process(child: ChildProcess) -> None:
     number = child.run(child_tasks.own_number)
     child.close()
     assert_has_ended(number)
+
+
+def program_environment() -> dict[str, str]:
+    """Return the environment for a program that can import what the tests can."""
+    here = Path(child_tasks.__file__).parent
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, (here.parent, here)))}
+
+
+def assert_have_ended(begun: Path) -> None:
+    for number in begun.read_text().split():
+        assert_has_ended(int(number))
 
 
 def assert_has_ended(number: int) -> None:
