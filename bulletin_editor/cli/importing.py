@@ -75,11 +75,12 @@ def _import_documents(
     from bulletin_editor.services.issues import new_id
 
     with session.progress() as show, session.open_store() as store:
-        issue = changeable_issue(store, key)
-        section = section_called(issue, label)
+        section_called(changeable_issue(store, key), label)  # before long work that would be for nothing
         show("import")
         with closing(ChildProcess()) as child:
             documents = [_read(child, file) for file in files]
+        issue = changeable_issue(store, key)  # as it is now: the window may have saved it meanwhile
+        section = section_called(issue, label)
         for document in documents:
             articles = document.articles if with_pictures else map(without_pictures, document.articles)
             issue = with_articles(issue, section.id, tuple(articles), new_id)

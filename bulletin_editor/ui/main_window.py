@@ -374,5 +374,6 @@ class MainWindow(QMainWindow):
             self._pasting.cancel()
             self._list.close()
             self._library.close()
+            self._importing.close()
             self._drawing.close()
             self._checks.close()

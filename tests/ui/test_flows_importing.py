@@ -153,3 +153,19 @@ def test_the_outline_takes_no_folder(window: MainWindow, tmp_path: Path) -> None
     model.dropMimeData(data, Qt.DropAction.CopyAction, -1, 0, QModelIndex())
     assert window.findChild(ImportDialog) is None
     assert window.issue == ISSUE
+
+
+def test_the_end_of_the_program_closes_the_dialog(window: MainWindow, report: Path) -> None:
+    drop(window, 1, report)
+    window._importing.close()
+    assert not any(dialog.isVisible() for dialog in window.findChildren(ImportDialog))
+
+
+def test_articles_for_an_issue_that_is_not_open_any_more_are_told_of(
+    qtbot: QtBot, window: MainWindow, report: Path
+) -> None:
+    drop(window, 1, report)
+    dialog = read_dialog(qtbot, window)
+    window.session.desk.clear()
+    leave(qtbot, window, dialog, agree=True)
+    assert window.statusBar().currentMessage()

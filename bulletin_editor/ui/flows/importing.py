@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from bulletin_editor.errors import BulletinError, ReadingError
 from bulletin_editor.model.issue import Issue, Section
@@ -26,6 +26,8 @@ from bulletin_editor.ui.reader import Reading
 from bulletin_editor.ui.session import Session
 from bulletin_editor.ui.threads import Worker
 
+_SHOWN = 10_000  # ms
+
 Choose = Callable[[], Sequence[Path]]
 
 
@@ -38,10 +40,16 @@ class DocumentImporting(QObject):
 
     place_wanted = Signal(object)
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QMainWindow) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
+        self._dialog: ImportDialog | None = None
+
+    def close(self) -> None:
+        """Close the dialog, if it is open: the program ends."""
+        if self._dialog is not None:
+            self._dialog.reject()
 
     def choose(self, section_id: str = "") -> None:
         """Ask for documents, to go into a section: that of `section_id`, or the first."""
@@ -55,11 +63,15 @@ class DocumentImporting(QObject):
         if issue is None or self._session.desk.is_locked:
             return
         sections = issue.sections or (Section(id=self._session.new_id(), label=""),)
-        dialog = ImportDialog(sections, section_id, self._session.messages, self._window)
+        dialog = self._dialog = ImportDialog(sections, section_id, self._session.messages, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         _Visit(self._session, issue, dialog, self._chosen).read(paths)
         dialog.import_wanted.connect(partial(self._import, issue, dialog))
+        dialog.finished.connect(self._forget)
         dialog.open()
+
+    def _forget(self) -> None:
+        self._dialog = None
 
     def _chosen(self) -> list[Path]:
         kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
@@ -73,7 +85,10 @@ class DocumentImporting(QObject):
     ) -> None:
         """Bring `articles` to the issue that they were meant for."""
         desk = self._session.desk
-        if desk.issue is None or desk.issue.id != issue.id:
+        if desk.issue is None or desk.issue.id != issue.id or desk.is_locked:
+            self._window.statusBar().showMessage(
+                self.tr("The articles were not imported: the issue they were meant for is not open."), _SHOWN
+            )
             return
         known = {article.id for article in desk.issue.articles}
         desk.add_pictures(file for document in dialog.documents for file in document.pictures)
