@@ -38,7 +38,7 @@ _ROW_WIDTH = 640
 """Pixels that a row of pictures is wide in a letter."""
 
 Pictures = Callable[[Picture], PictureFile | None]
-"""Gives the file that shows a picture as it was adjusted, where there is one."""
+"""Gives the file that shows a picture as it was adjusted; without one, the words for it stand in its place."""
 
 
 def html_of(blocks: Iterable[Block], pictures: Pictures = lambda _picture: None) -> str:
@@ -94,8 +94,10 @@ def _speaker(quote: PullQuote) -> str:
 def _row_of_pictures(row: PictureRow, pictures: Pictures) -> str:
     shown = [(picture, pictures(picture)) for picture in row.pictures]
     images = "".join(_image(picture, file, len(shown)) for picture, file in shown if file)
+    instead = [rich(picture.alt) for picture, file in shown if not file and picture.alt]
     words = (("bulletin-caption", row.caption), ("bulletin-credit", row.credit))
     parts = [f"<p>{images}</p>"] if images else []
+    parts += _paragraphs(instead)
     parts += [_element("p", rich(text), f' class="{name}"') for name, text in words if text]
     return "".join(parts)
 

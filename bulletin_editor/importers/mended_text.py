@@ -17,6 +17,7 @@ from bulletin_editor.model.rich_text import RichText, part_of
 from bulletin_editor.model.texts import BlockText, plain, texts_of, with_texts
 from bulletin_editor.text.legacy import Encoding, converted, detected, with_d_for_eth
 from bulletin_editor.text.letter_spacing import letter_spaced
+from bulletin_editor.text.normal import is_blank
 
 
 def mended(document: ReadDocument) -> ReadDocument:
@@ -51,13 +52,18 @@ class _Mender:
         return [*notes, Note(code="letter-spaced", count=self._joined)] if self._joined else notes
 
     def _mended(self, text: BlockText) -> BlockText:
+        """Return `text` mended; what would have no letter left stays as it is."""
+        mended = self._without_gaps(self._in_unicode(text))
+        return text if is_blank(plain(mended)) else mended
+
+    def _in_unicode(self, text: BlockText) -> BlockText:
         if not plain(text).isascii():
             encoding = self._encoding or detected(plain(text))
             if encoding:
                 before, text = text, _run_by_run(text, partial(converted, encoding=encoding))
                 self._converted[encoding] += text != before
             text = _run_by_run(text, with_d_for_eth)
-        return self._without_gaps(text)
+        return text
 
     def _without_gaps(self, text: BlockText) -> BlockText:
         stretches = letter_spaced(plain(text))

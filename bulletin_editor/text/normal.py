@@ -17,6 +17,7 @@ _FORBIDDEN = re.compile(
 )
 _LINE_BREAKS = re.compile("\r\n?|[\u2028\u2029]")
 _BYTE_ORDER_MARK = "\ufeff"
+_WITHOUT_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 def forbidden_character(text: str) -> re.Match[str] | None:
@@ -33,6 +34,11 @@ def normalise(text: str) -> str:
 def one_line(text: str) -> str:
     """Return `text` normalised as a one-line field: no line breaks, no space at either end."""
     return normalise(text).replace("\n", " ").strip()
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether nothing of `text` can be seen: it has spaces at the most, and characters without width."""
+    return not _WITHOUT_WIDTH.sub("", text).strip()
 
 
 def without_forbidden(text: str) -> str:

@@ -21,6 +21,8 @@ from bulletin_editor.model.place import Part, PicturePlace, Place
 from bulletin_editor.paths import shipped
 from bulletin_editor.store import Store
 from bulletin_editor.ui.dialogs.picture.dialog import PictureDialog
+from bulletin_editor.ui.flows import picture_reading
+from bulletin_editor.ui.images import lossless
 from bulletin_editor.ui.main_window import MainWindow
 from bulletin_editor.ui.progress_line import ProgressLine
 from open_window import OpenWindow
@@ -102,9 +104,10 @@ def test_many_come_in_by_and_by_in_their_order_and_go_with_one_undo(
     said: list[str] = []
     counts: list[int] = []
     window.session.desk.changed.connect(lambda _change: counts.append(sum(shown(window))))
-    window.session.desk.changed.connect(lambda _change: said.append(progress(window)))
+    window.session.desk.changed.connect(lambda _change: said.extend(progress(window)))
     drop(window, photographs(tmp_path, 7))
-    assert "1" in progress(window) and "7" in progress(window)
+    (words,) = progress(window)
+    assert "1" in words and "7" in words
     qtbot.waitUntil(lambda: shown(window) == [4, 3], timeout=20_000)
     assert counts == [2, 4, 6, 7]
     assert len(set(said)) == 4, "the progress was told"
@@ -122,9 +125,8 @@ def prepared(path: Path) -> bytes:
     return prepare_picture(path.read_bytes(), name="").data
 
 
-def progress(window: MainWindow) -> str:
-    (line,) = window.findChildren(ProgressLine)
-    return line.words
+def progress(window: MainWindow) -> list[str]:
+    return [line.words for line in window.findChildren(ProgressLine)]
 
 
 def test_reading_is_stopped_and_what_was_read_stays(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -178,20 +180,18 @@ def test_a_picture_that_is_there_already_is_said_and_comes_in_all_the_same(
 def test_a_copied_image_of_twelve_megapixels_is_encoded_beside_the_window(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    threads: list[bool] = []
-    original = QImage.hasAlphaChannel
+    in_the_window: list[bool] = []
 
-    def noted(image: QImage) -> bool:
-        threads.append(QThread.isMainThread())
-        return original(image)
+    def noted(image: QImage) -> bytes:
+        in_the_window.append(QThread.isMainThread())
+        return lossless(image)
 
-    monkeypatch.setattr(QImage, "hasAlphaChannel", noted)
+    monkeypatch.setattr(picture_reading, "lossless", noted)
     image = QImage(4000, 3000, QImage.Format.Format_RGB32)
     image.fill(QColor("#0b3c7d"))
     drop(window, [image])
-    assert threads == []
     qtbot.waitUntil(lambda: shown(window) == [1], timeout=30_000)
-    assert threads[0] is False
+    assert in_the_window == [False]
     file = window.session.desk.pictures[rows(window)[0].pictures[0].sha256]
     assert (file.width, file.height) == (2400, 1800)
 

@@ -6,6 +6,7 @@ import re
 
 from bulletin_editor.importers.flow.lines import rich_text_of
 from bulletin_editor.model.rich_text import RichText, Run
+from bulletin_editor.text.normal import is_blank
 
 _SPACES = re.compile("[ \t\n\r\f]+")
 
@@ -27,7 +28,7 @@ class GatheredText:
     @property
     def is_blank(self) -> bool:
         """Whether there is nothing to read yet."""
-        return not any(text.strip() for _, text, _ in self._pieces)
+        return all(is_blank(text) for _, text, _ in self._pieces)
 
     def add(self, text: str, look: Run, *, verbatim: bool) -> None:
         """Add `text`; white space that follows other white space, or begins the paragraph, falls away."""
@@ -45,9 +46,9 @@ class GatheredText:
             self._pieces.append((look, "\n", verbatim))
 
     def take(self) -> RichText:
-        """Return what was gathered, and begin anew."""
-        if not self._pieces:
-            return RichText()
+        """Return what was gathered, and begin anew. Where nothing can be read, nothing is returned."""
+        if self.is_blank:
+            self._pieces.clear()
         self._strip_end()
         text = rich_text_of((look, text) for look, text, _ in self._pieces)
         self._pieces.clear()

@@ -15,6 +15,7 @@ import psutil
 
 from bulletin_editor.errors import InputError
 from bulletin_editor.importers.kinds import Kind
+from bulletin_editor.importers.office.defusing import defused
 from bulletin_editor.importers.office.profile import make_profile
 from bulletin_editor.importers.office.programs import libreoffice
 
@@ -60,7 +61,7 @@ def _convert(path: Path, kind: Kind, program: Path, folder: Path) -> Path:
     suffix, import_filter = _FILTERS[kind]
     source = folder / f"document{suffix}"  # a name of ours: the file's own may begin with a dash
     try:
-        shutil.copyfile(path, source)
+        source.write_bytes(defused(path.read_bytes(), kind))
     except OSError as error:
         raise InputError("document.unreadable", detail=error.strerror or str(error)) from error
     make_profile(folder / "profile")

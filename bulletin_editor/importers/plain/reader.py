@@ -17,7 +17,7 @@ from bulletin_editor.importers.flow.lines import Line, blocks_of
 from bulletin_editor.importers.flow.outline import Outline
 from bulletin_editor.model.blocks import Block
 from bulletin_editor.model.rich_text import rich
-from bulletin_editor.text.normal import normalise, without_forbidden
+from bulletin_editor.text.normal import is_blank, normalise, without_forbidden
 
 MAX_CHARACTERS = 500_000
 
@@ -40,7 +40,7 @@ def blocks_from_text(text: str) -> tuple[Block, ...]:
     if len(text) > MAX_CHARACTERS:
         raise InputError("reading.too-much-text", characters=MAX_CHARACTERS)
     lines = [without_forbidden(line).strip() for line in _LINE_ENDS.split(text)]
-    return blocks_of(_listed([normalise(line) for line in _uncut(lines) if line]))
+    return blocks_of(_listed([normalise(line) for line in _uncut(lines) if not is_blank(line)]))
 
 
 def _uncut(lines: list[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ _KNOWN = (
     "urn:schemas-microsoft-com:",
 )
 _UNKNOWN = ("wordprocessingInk",)
-_CONTENT = tuple(tag(name) for name in ("w:t", "a:blip", "v:imagedata"))
+_CONTENT = tuple(tag(name) for name in ("w:t", "a:blip", "v:imagedata", "v:textpath"))
 
 
 def left_out_branches(alternatives: etree._Element) -> list[etree._Element]:

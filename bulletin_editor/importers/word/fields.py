@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from bulletin_editor.importers.word.left_out import LeftOut
 from bulletin_editor.importers.word.markup import VAL, number, tag, value
 
 _LINK = re.compile(r"""\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))""", re.IGNORECASE)
+_CHARACTER, _KIND = tag("w:fldChar"), tag("w:fldCharType")
 _BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*)", re.IGNORECASE | re.DOTALL)
 
 
@@ -53,12 +55,21 @@ def chosen_entry(beginning: etree._Element) -> str:
 
 
 def unended(root: etree._Element) -> set[etree._Element]:
-    """Return the beginnings of fields that never end: they begin nothing."""
+    """Return the beginnings of fields that never end: they begin nothing.
+
+    An end that is left out ends nothing. So a field that begins is always closed again, and what it hides
+    ends with it.
+    """
+    left_out = LeftOut()
     beginnings: list[etree._Element] = []
-    for character in root.iter(tag("w:fldChar")):
-        kind = character.get(tag("w:fldCharType"))
-        if kind == "begin":
-            beginnings.append(character)
-        elif kind == "end" and beginnings:
-            beginnings.pop()
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        if left_out.code(element) is not None:
+            walk.skip_subtree()
+        elif element.tag == _CHARACTER:
+            kind = element.get(_KIND)
+            if kind == "begin":
+                beginnings.append(element)
+            elif kind == "end" and beginnings:
+                beginnings.pop()
     return set(beginnings)

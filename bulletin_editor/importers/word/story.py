@@ -10,10 +10,10 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from bulletin_editor.importers.flow.lines import Piece
-from bulletin_editor.importers.word.alternatives import left_out_branches
+from bulletin_editor.importers.flow.lines import Line, Piece
 from bulletin_editor.importers.word.document import Document, References
-from bulletin_editor.importers.word.markup import is_on, number, tag, value
+from bulletin_editor.importers.word.left_out import LeftOut
+from bulletin_editor.importers.word.markup import number, tag, value
 from bulletin_editor.importers.word.numbering import Mark
 from bulletin_editor.importers.word.package import Relation
 from bulletin_editor.importers.word.paragraphs import Flow, OpenParagraph
@@ -21,23 +21,8 @@ from bulletin_editor.importers.word.styles import Marks, Style, heading_of_level
 from bulletin_editor.importers.word.tables import Cell, OpenTable
 from bulletin_editor.importers.word.words import Handler, Words
 from bulletin_editor.model.blocks import Picture
-
-# Properties; what stands above the letters of a ruby; what a tracked change took away.
-_SKIPPED = (
-    "w:pPr", "w:rPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:trPr", "w:tcPr", "w:sectPr", "w:sdtPr",
-    "w:sdtEndPr", "w:customXmlPr", "w:smartTagPr", "w:rt", "w:rubyPr", "w:delText", "w:delInstrText",
-)  # fmt: skip
-_NOTED = {
-    "w:del": "tracked-deletions",
-    "w:moveFrom": "tracked-deletions",
-    "w:commentReference": "comments",
-    "w:altChunk": "embedded-documents",
-    "w:subDoc": "embedded-documents",
-    "c:chart": "charts",
-    "cx:chart": "charts",
-    "dgm:relIds": "diagrams",
-}
-
+from bulletin_editor.model.rich_text import rich
+from bulletin_editor.text.normal import without_forbidden
 
 class Story:
     """Reads one text."""
@@ -49,7 +34,7 @@ class Story:
         self._words = Words(document, relations, root)
         self._flows = [Flow()]
         self._tables: list[OpenTable] = []
-        self._left_out: set[etree._Element] = set()
+        self._left_out = LeftOut()
 
     def pieces(self) -> list[Piece]:
         """Read the text and return what stands in it.
@@ -62,9 +47,12 @@ class Story:
         for event, element in walk:
             if event == "start":
                 self._document.count(1)
-                handler = starts.get(element.tag)
-                if handler and handler(element):
+                code = self._left_out.code(element)
+                if code is not None:
+                    self._document.notes[code] += bool(code)
                     walk.skip_subtree()
+                elif element.tag in starts:
+                    starts[element.tag](element)
             elif element.tag in ends:
                 ends[element.tag](element)
         self._flows[0].close()
@@ -79,16 +67,11 @@ class Story:
             "w:txbxContent": self._start_box,
             "w:footnoteReference": lambda element: self._reference(element, self._document.footnotes),
             "w:endnoteReference": lambda element: self._reference(element, self._document.endnotes),
-            "w:drawing": self._is_hidden_drawing,
             "a:blip": self._picture,
             "v:imagedata": self._old_picture,
             "o:OLEObject": self._embedded,
-            "mc:AlternateContent": self._choose,
-            "mc:Choice": self._left_out.__contains__,
-            "mc:Fallback": self._left_out.__contains__,
+            "v:textpath": self._word_art,
         }
-        handlers |= {name: lambda _: True for name in _SKIPPED}
-        handlers |= {name: self._leaving_out(code) for name, code in _NOTED.items()}
         return {tag(name): handler for name, handler in handlers.items()}
 
     def _ends(self) -> dict[str, Handler]:
@@ -99,16 +82,6 @@ class Story:
             "w:txbxContent": self._end_box,
         }
         return {tag(name): handler for name, handler in handlers.items()}
-
-    def _leaving_out(self, code: str) -> Handler:
-        def start(_: etree._Element) -> bool:
-            self._document.notes[code] += 1
-            return True
-
-        return start
-
-    def _choose(self, element: etree._Element) -> None:
-        self._left_out.update(left_out_branches(element))
 
     # ---- Paragraphs
 
@@ -155,10 +128,24 @@ class Story:
     def _end_box(self, _: etree._Element) -> None:
         flow = self._flows.pop()
         flow.close()
+        self._add_box(flow.pieces)
+
+    def _word_art(self, element: etree._Element) -> None:
+        """Take in the words of an old WordArt, which stand in an attribute."""
+        words = without_forbidden(element.get("string", "")).strip()
+        if not words:
+            return
+        if self._words.is_hidden:
+            self._document.notes["hidden-text"] += 1
+            return
+        self._document.count(len(words))
+        self._add_box([Line(text=rich(words))])
+
+    def _add_box(self, pieces: list[Piece]) -> None:
         if self._words.paragraph:
-            self._words.paragraph.boxes += flow.pieces
+            self._words.paragraph.boxes += pieces
         else:
-            self._flows[-1].add(flow.pieces)
+            self._flows[-1].add(pieces)
 
     # ---- Tables
 
@@ -171,23 +158,9 @@ class Story:
         self._document.notes["large-tables"] += was_too_large
         self._flows[-1].add(pieces)
 
-    def _start_row(self, element: etree._Element) -> bool:
-        properties = element.find(tag("w:trPr"))
-        if not self._tables or properties is None:
-            self._add_row(0)
-            return False
-        if properties.find(tag("w:del")) is not None:
-            self._document.notes["tracked-deletions"] += 1
-            return True
-        if is_on(properties, "w:hidden"):
-            self._document.notes["hidden-text"] += 1
-            return True
-        self._add_row(number(value(properties, "w:gridBefore")) or 0)
-        return False
-
-    def _add_row(self, free_columns: int) -> None:
+    def _start_row(self, element: etree._Element) -> None:
         if self._tables:
-            self._tables[-1].add_row(free_columns)
+            self._tables[-1].add_row(number(value(element.find(tag("w:trPr")), "w:gridBefore")) or 0)
 
     def _start_cell(self, element: etree._Element) -> None:
         """Open a cell; one that was deleted stands in no row."""
@@ -204,15 +177,8 @@ class Story:
 
     # ---- Pictures
 
-    def _is_hidden_drawing(self, element: etree._Element) -> bool:
-        properties = next(element.iter(tag("wp:docPr")), None)
-        hidden = properties is not None and properties.get("hidden") in ("1", "true")
-        self._document.notes["hidden-text"] += hidden
-        return hidden
-
-    def _picture(self, element: etree._Element) -> bool:
+    def _picture(self, element: etree._Element) -> None:
         self._add_picture(self._document.shelf.drawn(element, self._relations))
-        return True
 
     def _old_picture(self, element: etree._Element) -> None:
         self._add_picture(self._document.shelf.old(element, self._relations))

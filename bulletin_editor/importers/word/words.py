@@ -18,8 +18,8 @@ from bulletin_editor.importers.word.styles import Marks, marks_of
 from bulletin_editor.importers.word.symbols import sign, with_signs
 from bulletin_editor.model.rich_text import Script, checked_link
 
-Handler = Callable[[etree._Element], bool | None]
-"""What is done at the beginning or the end of an element; at a beginning, true leaves out what is inside."""
+Handler = Callable[[etree._Element], None]
+"""What is done at the beginning or the end of an element."""
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _CHARACTERS = {
@@ -115,6 +115,7 @@ class Words:
             "w:r": self._end_look,
             "w:fldSimple": self._end_link,
             "w:hyperlink": self._end_link,
+            "w:ruby": self._end_ruby,
         }
         handlers |= {name: self._adding(text) for name, text in _END_CHARACTERS.items()}
         return handlers | dict.fromkeys(_SCRIPTS, self._end_look)
@@ -139,6 +140,13 @@ class Words:
         if not char:
             self._document.notes["unknown-symbols"] += 1
         self.add(char)
+
+    def _end_ruby(self, element: etree._Element) -> None:
+        """Put what stands above letters in brackets behind them."""
+        above = element.find(tag("w:rt"))
+        texts = above.iter(tag("w:t")) if above is not None else ()
+        words = "".join(text.text or "" for text in texts).strip()
+        self.add(f" ({words})" if words else "")
 
     def _big_operator(self, element: etree._Element) -> None:
         character = element.find(f"{tag('m:naryPr')}/{tag('m:chr')}")

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -36,8 +38,14 @@ PICTURES = "application/x-bulletin-pictures"
 
 _NO_FILES: Mapping[str, PictureFile] = MappingProxyType({})
 _HTML, _IMAGE = "text/html", "application/x-qt-image"
-_SHOWN = QSize(1600, 1600)
-"""Pixels of a picture for other programs, where it had to be drawn anew."""
+_LONE = QSize(1600, 1600)
+"""Pixels of a picture that other programs get as an image."""
+
+_IN_HTML = QSize(640, 640)
+"""Pixels of a picture in HTML: as wide as a row of them is there."""
+
+_MOST_IN_HTML = 5
+"""Pictures in HTML; of more, its making would be felt. They are counted once, however often they stand there."""
 
 _LONE_PICTURE = 8_000  # characters of HTML in which to look for one picture and nothing else
 _NO_TEXT = re.compile(r"<!--.*?-->|<(style|title)\b.*?</\1>|<[^>]*>|&nbsp;|\s", re.DOTALL | re.IGNORECASE)
@@ -92,12 +100,11 @@ class CopiedBlocks(QMimeData):
         """Return it as `mime_type`."""
         match mime_type:
             case _ if mime_type == _HTML:
-                return html_of(self._blocks, self._shown)
+                return self._html
             case _ if mime_type == PICTURES:
                 return QByteArray(carried_pictures(self._files.values()))
             case _ if mime_type == _IMAGE and self._lone_picture:
-                file = self._shown(self._lone_picture)
-                return decoded(file, QSize(file.width, file.height)) if file else None
+                return self._image
         return super().retrieveData(mime_type, wanted)
 
     @property
@@ -107,15 +114,30 @@ class CopiedBlocks(QMimeData):
                 return picture
         return None
 
-    def _shown(self, picture: Picture) -> PictureFile | None:
-        """Return the file of `picture` as it was adjusted."""
-        file = self._files.get(picture.sha256)
-        if file is None or picture.adjustments == Adjustments():
+    @cached_property  # programs ask again and again
+    def _html(self) -> str:
+        pictures = dict.fromkeys(each for each in pictures_in(self._blocks) if each.sha256 in self._files)
+        shown = {each: self._small(each) for each in islice(pictures, _MOST_IN_HTML)}
+        return html_of(self._blocks, shown.get)
+
+    @cached_property
+    def _image(self) -> QImage | None:
+        return self._developed(self._lone_picture, _LONE) if self._lone_picture else None
+
+    def _small(self, picture: Picture) -> PictureFile:
+        """Return a file that shows `picture` as it was adjusted, no larger than HTML needs it."""
+        file = self._files[picture.sha256]
+        is_small = file.width <= _IN_HTML.width() and file.height <= _IN_HTML.height()
+        if is_small and picture.adjustments == Adjustments():
             return file
-        room = _SHOWN.boundedTo(QSize(file.width, file.height))
-        image = developed_image(decoded(file, room), picture.adjustments)
+        image = self._developed(picture, _IN_HTML)
         kind = PNG if image.hasAlphaChannel() else JPEG
         return picture_file(kind, image.width(), image.height(), encoded(image, kind))
+
+    def _developed(self, picture: Picture, room: QSize) -> QImage:
+        file = self._files[picture.sha256]
+        size = room.boundedTo(QSize(file.width, file.height))
+        return developed_image(decoded(file, size), picture.adjustments)
 
 
 def mime_of(blocks: tuple[Block, ...], files: Mapping[str, PictureFile] = _NO_FILES) -> QMimeData:

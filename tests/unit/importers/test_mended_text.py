@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bulletin_editor.importers.document import Note, ReadDocument
 from bulletin_editor.importers.mended_text import mended
 from bulletin_editor.importers.plain import blocks_from_text
@@ -64,3 +66,8 @@ def test_the_letter_eth_that_stands_for_d_becomes_d() -> None:
 
 def test_spread_capitals_without_marks_are_joined() -> None:
     assert mended_text("K H O A  N A M") == ["KHOA NAM"]
+
+
+@pytest.mark.parametrize("mark", ["\u200b", "\u2060", "\u00ad"])
+def test_a_text_of_which_nothing_would_be_left_stays(mark: str) -> None:
+    assert mended_text("l·nh ®¹o hai ®¬n vÞ", mark) == ["lãnh đạo hai đơn vị", mark]

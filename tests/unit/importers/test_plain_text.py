@@ -77,7 +77,7 @@ def test_text_ends_up_in_normal_form_and_without_forbidden_characters() -> None:
     assert blocks_from_text("Ho\u0323\u0302i \x00nghi\u0323\ufeff") == paragraphs("Hội nghị")
 
 
-@pytest.mark.parametrize("text", ["", " \n\t", "\x00"])
+@pytest.mark.parametrize("text", ["", " \n\t", "\x00", "\u200b\n\ufeff", "\u2060 \u00ad"])
 def test_nothing_becomes_nothing(text: str) -> None:
     assert blocks_from_text(text) == ()
 

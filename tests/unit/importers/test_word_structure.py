@@ -286,6 +286,19 @@ def test_a_text_box_that_is_there_twice_is_read_once_behind_its_paragraph(tmp_pa
     assert texts(read_word(word_file(tmp_path, body)).blocks) == ["trước sau", "trong hộp", "cuối"]
 
 
+def test_the_words_of_old_word_art_stand_behind_its_paragraph(tmp_path: Path) -> None:
+    art = "<w:pict><v:shape><v:textpath string='Chúc mừng năm mới'/></v:shape></w:pict>"
+    outline = "<w:pict><v:shapetype><v:textpath on='t'/></v:shapetype></w:pict>"
+    hidden = f"<w:r><w:rPr><w:vanish/></w:rPr>{art}</w:r>"
+
+    document = pictured(
+        tmp_path, paragraph(runs=f"<w:r>{outline}{art}</w:r>" + run("trước")) + paragraph(runs=hidden)
+    )
+
+    assert texts(document.blocks) == ["trước", "Chúc mừng năm mới"]
+    assert [note.code for note in document.notes] == ["hidden-text"]
+
+
 def test_of_what_we_do_not_know_the_picture_that_stands_for_it_is_taken(tmp_path: Path) -> None:
     unknown = (
         '<mc:AlternateContent xmlns:x="urn:la"><mc:Choice Requires="x"><w:drawing/></mc:Choice><mc:Fallback>'

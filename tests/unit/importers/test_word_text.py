@@ -155,7 +155,7 @@ def test_formulas_ruby_and_right_to_left_text_keep_their_words(tmp_path: Path) -
         + "</w:bdo>"
     )
 
-    assert text_of(read(tmp_path, body)).plain == "a/b gốc ngược"
+    assert text_of(read(tmp_path, body)).plain == "a/b gốc (trên) ngược"
 
 
 # ---- Links and fields ------------------------------------------------------------------------------
@@ -194,6 +194,27 @@ def test_a_field_that_never_ends_swallows_nothing(tmp_path: Path) -> None:
     body = paragraph(runs='<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + run("còn")) + paragraph("đủ")
 
     assert plain(read(tmp_path, body)) == ["còn", "đủ"]
+
+
+@pytest.mark.parametrize(
+    "left_out",
+    [
+        "<w:del>{}</w:del>",
+        "<w:moveFrom>{}</w:moveFrom>",
+        "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p>{}</w:p></w:tc></w:tr></w:tbl>",
+        "<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc><w:p>{}</w:p></w:tc></w:tr></w:tbl>",
+        "<mc:AlternateContent><mc:Choice Requires='wps'><w:r><w:t> </w:t></w:r></mc:Choice>"
+        "<mc:Fallback>{}</mc:Fallback></mc:AlternateContent>",
+        "<w:r><w:drawing><wp:anchor><wp:docPr hidden='1'/>{}</wp:anchor></w:drawing></w:r>",
+        "<w:r><w:ruby><w:rt>{}</w:rt></w:ruby></w:r>",
+    ],
+)
+def test_a_field_whose_end_is_left_out_swallows_nothing(tmp_path: Path, left_out: str) -> None:
+    begin, instruction, *rest = field("PAGE", "").split("</w:r>")[:-1]
+    end = "".join(f"{run}</w:r>" for run in rest)
+    runs = run("một") + f"{begin}</w:r>{instruction}</w:r>" + left_out.format(end) + run(" hai")
+
+    assert plain(read(tmp_path, paragraph(runs=runs) + paragraph("ba")))[-2:] == ["một hai", "ba"]
 
 
 # ---- What is there and not shown -------------------------------------------------------------------
