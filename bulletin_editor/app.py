@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from bulletin_editor import __version__
 from bulletin_editor.messages import LANGUAGES, Messages
-from bulletin_editor.paths import APP_NAME, template_folders, user_data_folder
+from bulletin_editor.paths import APP_NAME, lock_folder, template_folders, user_data_folder
 from bulletin_editor.services.issues import new_id
 from bulletin_editor.ui.autosave import Autosave
 from bulletin_editor.ui.crash_dialog import CrashHandler
@@ -41,7 +41,7 @@ def run(store_path: Path, language: str | None = None) -> int:
     `language` is one of `LANGUAGES`; without it, the one that was chosen last counts.
     """
     app = make_application()
-    instance = SingleInstance(store_path, user_data_folder() / "locks")
+    instance = SingleInstance(store_path, lock_folder())
     if not instance.is_first:
         instance.raise_first()
         return 0

@@ -29,3 +29,8 @@ def user_data_folder() -> Path:
 def template_folders() -> tuple[Path, Path]:
     """Return the folders that hold template folders: the user's own, and the shipped one."""
     return (user_data_folder() / "templates", shipped("templates"))
+
+
+def lock_folder() -> Path:
+    """Return the folder in which each open window locks a file."""
+    return user_data_folder() / "locks"

@@ -12,10 +12,12 @@ import click
 from bulletin_editor.cli.help import SpeakingCommand
 from bulletin_editor.cli.session import IssueKeyType, Session
 from bulletin_editor.messages import Messages
+from bulletin_editor.one_window import refuse_open_window
+from bulletin_editor.paths import lock_folder
 
 if TYPE_CHECKING:
     from bulletin_editor.child_process import ChildProcess
-    from bulletin_editor.model.issue import IssueKey
+    from bulletin_editor.model.issue import Issue, IssueKey
     from bulletin_editor.services.importing import IncomingDocument
 
 
@@ -53,6 +55,8 @@ def _import_issue(session: Session, file: Path, *, replacing: bool) -> None:
     from bulletin_editor.child_process import ChildProcess
     from bulletin_editor.services.issues import READING_TIME, read_issue, take_in
 
+    if replacing:
+        refuse_open_window(session.store_path, lock_folder())
     with session.progress() as show, session.open_store(create=True) as store:
         show("import")
         with closing(ChildProcess()) as child:
@@ -67,24 +71,28 @@ def _import_documents(
     """Put the articles of `files` at the end of a section: those of all, or of none."""
     from bulletin_editor.child_process import ChildProcess
     from bulletin_editor.services.importing import (
-        changeable_issue,
+        require_changeable,
         section_called,
         with_articles,
         without_pictures,
     )
     from bulletin_editor.services.issues import new_id
 
-    with session.progress() as show, session.open_store() as store:
-        section_called(changeable_issue(store, key), label)  # before long work that would be for nothing
-        show("import")
-        with closing(ChildProcess()) as child:
-            documents = [_read(child, file) for file in files]
-        issue = changeable_issue(store, key)  # as it is now: the window may have saved it meanwhile
-        section = section_called(issue, label)
+    def edit(issue: Issue) -> Issue:
+        section = section_called(require_changeable(issue), label)
         for document in documents:
             articles = document.articles if with_pictures else map(without_pictures, document.articles)
             issue = with_articles(issue, section.id, tuple(articles), new_id)
-        store.save(issue, (each for document in documents for each in document.pictures if with_pictures))
+        return issue
+
+    refuse_open_window(session.store_path, lock_folder())
+    with session.progress() as show, session.open_store() as store:
+        section_called(require_changeable(store.load(key)), label)  # before long work for nothing
+        show("import")
+        with closing(ChildProcess()) as child:
+            documents = [_read(child, file) for file in files]
+        pictures = (each for document in documents for each in document.pictures if with_pictures)
+        store.change(key, edit, pictures)
     for document in documents:
         session.say("imported-document", name=document.name, articles=len(document.articles), key=key)
         for line in _notes(session.messages, document):

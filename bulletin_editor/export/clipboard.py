@@ -38,7 +38,7 @@ _ROW_WIDTH = 640
 """Pixels that a row of pictures is wide in a letter."""
 
 Pictures = Callable[[Picture], PictureFile | None]
-"""Gives the file that shows a picture as it was adjusted; without one, the words for it stand in its place."""
+"""Gives the file that shows a picture as it was adjusted; without one, its words stand in its place."""
 
 
 def html_of(blocks: Iterable[Block], pictures: Pictures = lambda _picture: None) -> str:

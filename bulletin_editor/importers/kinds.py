@@ -28,6 +28,9 @@ _ZIP = b"PK\x03\x04"
 _HTML = re.compile(
     rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html)\b", re.I | re.S
 )
+_MAIL = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s*[\w-]+:.*^MIME-Version:.*^Content-Type:\s*\w+/", re.I | re.M | re.S
+)
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
 
 # Names of streams in the old compound files of Office, whose directory holds them as UTF-16.
@@ -114,6 +117,8 @@ def _kind_by_content(path: Path, head: bytes, named: Kind | None) -> Kind:
     for magic, name in _MAGIC.items():
         if head.startswith(magic):
             raise _unsupported(name)
+    if _MAIL.match(head):  # a page as Word and browsers save it in one file, or an e-mail
+        raise _unsupported("MHTML / EML")
     if _HTML.match(head):
         return Kind.HTML
     if _is_binary(head):

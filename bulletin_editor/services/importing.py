@@ -16,19 +16,18 @@ from bulletin_editor.importers.mended_text import mended
 from bulletin_editor.model import picture_names
 from bulletin_editor.model.blocks import pictures_in
 from bulletin_editor.model.edits import add_article, is_locked
-from bulletin_editor.model.issue import Article, Issue, IssueKey, Section
+from bulletin_editor.model.issue import Article, Issue, Section
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.value import Value
 from bulletin_editor.services.preparing import prepared_pictures
 from bulletin_editor.services.proposing import ProposedArticle, proposed_articles
-from bulletin_editor.store import Store
 from bulletin_editor.text.folding import folded
 
 __all__ = [
     "SUFFIXES",
     "IncomingDocument",
     "ProposedArticle",
-    "changeable_issue",
+    "require_changeable",
     "read_incoming",
     "seconds_for",
     "section_called",
@@ -78,16 +77,14 @@ def told_of(path: Path, error: BulletinError) -> BulletinError:
     return type(error)(error.code, **{"place": path.name, **error.facts})
 
 
-def changeable_issue(store: Store, key: IssueKey) -> Issue:
-    """Return the issue `key` of `store`, into which documents are to come.
+def require_changeable(issue: Issue) -> Issue:
+    """Return `issue`, into which documents are to come.
 
     Raises:
-        StoreError: there is no such issue, or the store cannot be read.
         IssueLocked: it is published.
     """
-    issue = store.load(key)
     if is_locked(issue):
-        raise IssueLocked("issue.locked", key=str(key))
+        raise IssueLocked("issue.locked", key=str(issue.key))
     return issue
 
 

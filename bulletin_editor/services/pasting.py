@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 
+from bulletin_editor.errors import InputError
 from bulletin_editor.importers.document import Note, ReadDocument, raw_picture
 from bulletin_editor.importers.html import read_html
+from bulletin_editor.importers.html.reader import MAX_CHARACTERS
 from bulletin_editor.importers.mended_text import mended, with_words
 from bulletin_editor.importers.plain import blocks_from_text
-from bulletin_editor.model.blocks import Block, pictures_in
+from bulletin_editor.model.blocks import Block, PictureRow, pictures_in
 from bulletin_editor.model.edits import article_of, change_article
 from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.picture_file import PictureFile
@@ -22,25 +27,31 @@ from bulletin_editor.model.rich_text import RichText, part_of
 from bulletin_editor.model.texts import BlockText, plain, texts_of, with_texts
 from bulletin_editor.model.value import Value
 from bulletin_editor.services.preparing import prepared_pictures
+from bulletin_editor.text.decoding import decoded_text
+
+_Pair: TypeAlias = tuple[BlockText, BlockText]
 
 
 class PasteContent(Value, frozen=True):
     """What the clipboard holds: our own blocks, else HTML, else text.
 
-    `carried` holds the bytes of the pictures in `blocks`, as `carried_pictures` wrote them.
+    `carried` holds the bytes of the pictures in `blocks`, as `carried_pictures` wrote them. `html` may be as
+    it came, not decoded, for there can be megabytes of it; where there is more than can be read, nothing but
+    `is_too_much` comes.
     """
 
     blocks: tuple[Block, ...] = ()
     carried: bytes = b""
-    html: str = ""
+    html: str | bytes = ""
     text: str = ""
+    is_too_much: bool = False
 
 
 class Pasted(Value, frozen=True):
     """What is to be put into an article, with its pictures ready to be stored.
 
-    `raw` says what was copied, letter by letter; `blocks` the same in Unicode and without torn words. `notes`
-    tell what was left out or changed.
+    `raw` says what was copied, letter by letter; `blocks` the same in Unicode and without torn words, text by
+    text. `notes` tell what was left out or changed.
     """
 
     raw: tuple[Block, ...]
@@ -60,6 +71,8 @@ def read_paste(content: PasteContent) -> Pasted:
     Raises:
         InputError: more text than any bulletin has.
     """
+    if content.is_too_much:
+        raise InputError("reading.too-much-text", characters=MAX_CHARACTERS)
     if content.blocks:
         document = _own(content)
         return _ready(document, document)
@@ -67,21 +80,25 @@ def read_paste(content: PasteContent) -> Pasted:
     whole = mended(document)
     if any(note.code == "converted-encoding" for note in document.notes):
         document = _foreign(content, converting=False)
-    return _ready(document, whole)
+    return _ready(document if _match(document, whole) else whole, whole)
 
 
-def converted_paste(issue: Issue, place: Place, pasted: Pasted) -> Issue:
-    """Return `issue` with what was pasted `raw` at `place` converted; words around it stay.
+def converted_paste(issue: Issue, places: Sequence[Place], pasted: Pasted) -> Issue:
+    """Return `issue` with what was pasted `raw` into `places` of one article converted; all else stays.
+
+    `places` are in the order of the text and reach from the first pasted letter to the last.
 
     Raises:
         LookupError: the article is gone.
     """
-    pairs = [pair for pair in _pairs(pasted) if plain(pair[0]) != plain(pair[1]) and plain(pair[0])]
-    pairs.reverse()
-    body = list(article_of(issue, place.article_id).body)
-    for number in range(place.block, len(body)):
-        body[number] = _converted(body[number], pairs)
-    return change_article(issue, place.article_id, body=tuple(body))
+    if not places:
+        return issue
+    words, rows = _pairs(pasted)
+    body = list(article_of(issue, places[0].article_id).body)
+    for number, of_block in groupby(places, key=lambda place: place.block):
+        pairs = rows if isinstance(body[number], PictureRow) else words
+        body[number] = _converted(body[number], {place.text: place for place in of_block}, pairs)
+    return change_article(issue, places[0].article_id, body=tuple(body))
 
 
 # ---- Reading ---------------------------------------------------------------------------------------
@@ -99,7 +116,8 @@ def _own(content: PasteContent) -> ReadDocument:
 def _foreign(content: PasteContent, *, converting: bool) -> ReadDocument:
     """Read HTML; without anything in it, text. Word and others put pictures into the temporary folder."""
     if content.html:
-        document = read_html(content.html, folder=Path(tempfile.gettempdir()), converting=converting)
+        html = content.html if isinstance(content.html, str) else decoded_text(content.html).text
+        document = read_html(html, folder=Path(tempfile.gettempdir()), converting=converting)
         if document.blocks or document.notes or not content.text:
             return document
     return ReadDocument(blocks=blocks_from_text(content.text))
@@ -122,23 +140,39 @@ def _ready(raw: ReadDocument, document: ReadDocument) -> Pasted:
 # ---- Converting ------------------------------------------------------------------------------------
 
 
-def _pairs(pasted: Pasted) -> Iterator[tuple[BlockText, BlockText]]:
-    """Pair the texts that were pasted with what they become."""
-    raw = (text for block in pasted.raw for text in texts_of(block))
-    return zip(raw, (text for block in pasted.blocks for text in texts_of(block)), strict=True)
+def _match(raw: ReadDocument, document: ReadDocument) -> bool:
+    """Tell whether both have the same number of texts, block by block, so that one can become the other."""
+    counts = [len(texts_of(block)) for block in raw.blocks]
+    return counts == [len(texts_of(block)) for block in document.blocks]
 
 
-def _converted(block: Block, pairs: list[tuple[BlockText, BlockText]]) -> Block:
-    """Convert those of `pairs`, the next of them last, whose text stands in `block`; these are used up."""
-    texts = []
-    for text in texts_of(block):
-        at = 0
-        while pairs and (found := plain(text).find(plain(pairs[-1][0]), at)) >= 0:
-            old, new = pairs.pop()
-            text = _with_text(text, found, found + len(plain(old)), new)
-            at = found + len(plain(new))
-        texts.append(text)
-    return with_texts(block, texts) if texts != list(texts_of(block)) else block
+def _pairs(pasted: Pasted) -> tuple[deque[_Pair], deque[_Pair]]:
+    """Pair the texts that were pasted with what they become: those of text and those of pictures.
+
+    Pictures may have come to stand behind words that follow them.
+    """
+    words: deque[_Pair] = deque()
+    rows: deque[_Pair] = deque()
+    for raw, block in zip(pasted.raw, pasted.blocks, strict=False):
+        pairs = zip(texts_of(raw), texts_of(block), strict=False)
+        (rows if isinstance(raw, PictureRow) else words).extend(
+            pair for pair in pairs if plain(pair[0]).strip()
+        )
+    return words, rows
+
+
+def _converted(block: Block, places: Mapping[int, Place], pairs: deque[_Pair]) -> Block:
+    """Convert what stands in `places` of `block`, named by the number of their text; it uses up `pairs`."""
+    texts = list(texts_of(block))
+    for number, place in places.items():
+        at, end = place.start, place.end
+        while pairs and (found := plain(texts[number]).find(plain(pairs[0][0]), at, end)) >= 0:
+            old, new = (plain(text) for text in pairs[0])
+            if new != old:
+                texts[number] = _with_text(texts[number], found, found + len(old), pairs[0][1])
+            at, end = found + len(new), end + len(new) - len(old)
+            pairs.popleft()
+    return with_texts(block, texts)
 
 
 def _with_text(text: BlockText, start: int, end: int, new: BlockText) -> BlockText:

@@ -126,6 +126,23 @@ class Store:
             _require_pictures(db.conn, _places_of_pictures(issue))
             write_rows(db, rows, now)
 
+    def change(
+        self, key: IssueKey, edit: Callable[[Issue], Issue], pictures: Iterable[PictureFile] = ()
+    ) -> Issue:
+        """Change the issue `key` by `edit`, and return it: nobody else writes between reading and writing.
+
+        Raises:
+            BulletinError: what `edit` raises; the store is as it was.
+            StoreError: as for `load` and `save`.
+        """
+        now = self._now()
+        with self._database.writing() as db:
+            issue = edit(self._there(_read_issue(db.conn, find_id(db.conn, key)), str(key)))
+            write_pictures(db, pictures, now)
+            _require_pictures(db.conn, _places_of_pictures(issue))
+            write_rows(db, issue_rows(issue), now)
+        return issue
+
     def delete(self, issue_id: str) -> None:
         """Put an issue into the trash: its number is free, and it comes back by `restore`.
 

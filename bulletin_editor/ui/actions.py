@@ -13,6 +13,7 @@ from bulletin_editor.model.issue import Status
 from bulletin_editor.ui.icons import icon
 
 SEPARATOR = "-"
+_OF_FIELDS = ("cut", "copy", "paste", "select_all")
 
 
 class Entry(NamedTuple):
@@ -47,6 +48,10 @@ class Actions(QObject):
     def all(self) -> list[QAction]:
         """Return all actions but those of the statuses, which `status_group` has."""
         return list(self._made.values())
+
+    def of_the_window(self) -> list[QKeySequence]:
+        """Return the shortcuts that mean the window, whatever field the cursor is in."""
+        return [action.shortcut() for name, action in self._made.items() if name not in _OF_FIELDS]
 
     def connect_all(self, slots: Mapping[str, Callable[[], object]]) -> None:
         """Let each action call its slot; there is one for each, and no other."""

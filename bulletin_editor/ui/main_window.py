@@ -48,9 +48,9 @@ from bulletin_editor.ui.session import Session
 from bulletin_editor.ui.shown_pictures import ShownPictures
 from bulletin_editor.ui.structure import Structure
 from bulletin_editor.ui.threads import Worker
-from bulletin_editor.ui.undo_keys import UndoKeys
 from bulletin_editor.ui.visits import Visits
 from bulletin_editor.ui.welcome import WelcomePage
+from bulletin_editor.ui.window_keys import WindowKeys
 from bulletin_editor.ui.writing_area import COVER, WritingArea, is_standing
 
 
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         self._exporting = IssueExporting(session, self)
         self._examining = StoreExamining(session, self)
         self._closing = WindowClosing(session, self)
-        self._undo_keys = UndoKeys(self.writing)
+        self._keys = WindowKeys(self.writing, self.actions_by_name.of_the_window())
         self._visits = Visits(session.preferences, session.keeper.path, self)
 
     def _place_parts(self) -> None:

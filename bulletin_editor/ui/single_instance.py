@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from bulletin_editor.one_window import lock_file, window_name
 
 _PATIENCE = 2000
 """ms to wait for the first window to answer; it may be busy starting."""
@@ -31,9 +32,9 @@ class SingleInstance(QObject):
             OSError: `folder` cannot be made.
         """
         super().__init__(parent)
-        self._name = "bulletin-editor-" + sha256(str(store_path.resolve()).encode()).hexdigest()[:24]
+        self._name = window_name(store_path)
         folder.mkdir(parents=True, exist_ok=True)
-        self._lock = QLockFile(str(folder / f"{self._name}.lock"))
+        self._lock = QLockFile(str(lock_file(store_path, folder)))
         self._lock.setStaleLockTime(0)  # held as long as the window is open, however old it gets
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

@@ -65,7 +65,10 @@ class Teller(QObject):
 
 
 class Worker(QObject):
-    """One thread and its queue of jobs. `close` waits for the job that runs; later ones are dropped."""
+    """One thread and its queue of jobs. `close` waits for the job that runs; later ones are dropped.
+
+    Nothing is told after `close`: those who asked may be gone.
+    """
 
     _finished = Signal(object, object, object)
 
@@ -73,6 +76,7 @@ class Worker(QObject):
         super().__init__(parent)
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._newest: dict[str, Job] = {}
+        self._is_closed = False
         self._finished.connect(self._tell)
         self._thread = _Loop(self._jobs, self._finished.emit)
         self._thread.setObjectName(name)
@@ -111,6 +115,7 @@ class Worker(QObject):
 
     def close(self) -> None:
         """Drop what has not begun, wait for what has, and end the thread."""
+        self._is_closed = True
         while not self._jobs.empty():
             job = self._jobs.get()
             if job:
@@ -124,7 +129,7 @@ class Worker(QObject):
 
     @Slot(object, object, object)
     def _tell(self, job: Job, result: Any, error: Exception | None) -> None:
-        if job.is_cancelled:
+        if job.is_cancelled or self._is_closed:
             return
         if error is None:
             job.done(result)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +12,7 @@ import docx
 import pytest
 from PIL import Image
 
+from bulletin_editor.one_window import lock_file
 from bulletin_editor.store import Store
 from command_line import Run
 
@@ -124,3 +128,27 @@ def test_options_that_do_not_go_together_are_wrong_usage(
     outcome = run("import", folder / "tin.txt", *options)
     assert outcome.code == 2
     assert "--into" in outcome.err
+
+
+@pytest.mark.parametrize("arguments", [("tin.txt", *INTO), ("so-12.md", "--replace")])
+def test_nothing_is_written_over_an_open_window(
+    run: Run, folder: Path, store_path: Path, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    lock = lock_file(store_path, tmp_path / "user" / "locks")
+    lock.parent.mkdir(parents=True)
+    lock.write_text(f"{os.getpid()}\nBulletinEditor\nmay\n")
+    outcome = run("import", folder / arguments[0], *arguments[1:])
+    assert outcome.code == 1
+    assert "đang mở" in outcome.err
+    assert headlines(run, folder) == ["Bài đã có"]
+
+
+def test_a_window_that_was_killed_does_not_keep_anything_out(
+    run: Run, folder: Path, store_path: Path, tmp_path: Path
+) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    lock = lock_file(store_path, tmp_path / "user" / "locks")
+    lock.parent.mkdir(parents=True)
+    lock.write_text(f"{ended.pid}\nBulletinEditor\nmay\n")
+    assert run("import", folder / "tin.txt", *INTO).code == 0

@@ -11,22 +11,23 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.errors import InputError
 from bulletin_editor.media.prepare import prepare_picture
-from bulletin_editor.model.blocks import Picture, PictureRow, Subheading
+from bulletin_editor.model.blocks import Picture, PictureRow, Subheading, Table
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.model.rich_text import rich
-from bulletin_editor.services.pasting import PasteContent, Pasted
+from bulletin_editor.services.pasting import PasteContent, Pasted, read_paste
 from bulletin_editor.store import Store
 from bulletin_editor.ui.editor import clipboard
 from bulletin_editor.ui.flows import pasting
 from bulletin_editor.ui.main_window import MainWindow
+from bulletin_editor.ui.progress_line import ProgressLine
 from editor_examples import paragraph
-from hands import bring_to_front, click, copy_html, press
+from hands import bring_to_front, click, copy_html, press, type_text
 from open_window import OpenWindow
 
 OLD, NEW = "l·nh ®¹o hai ®¬n vÞ", "lãnh đạo hai đơn vị"
@@ -144,32 +145,130 @@ def test_the_line_offers_undo_only_for_what_it_says_and_goes_with_its_article(
     assert not bar.text
 
 
-def test_a_long_reading_shows_a_window_until_it_is_done(
+def test_who_pastes_something_long_writes_on_behind_it(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pasting, "read_paste", slow)
     QGuiApplication.clipboard().setText("giữa")
     press("Ctrl+V")
 
-    assert window.findChild(QProgressDialog).isVisible()
-    qtbot.waitUntil(lambda: body(window) == (paragraph("Đầu giữa"),), timeout=10_000)
-    qtbot.waitUntil(lambda: window.findChild(QProgressDialog) is None)
+    assert window.findChild(ProgressLine).words
+    type_text(" và sau ")
+    assert body(window) == (paragraph("Đầu  và sau "),)
+    qtbot.waitUntil(lambda: body(window) == (paragraph("Đầu giữa và sau "),), timeout=10_000)
+    type_text("nữa")
+    assert body(window) == (paragraph("Đầu giữa và sau nữa"),)
+    qtbot.waitUntil(lambda: window.findChild(ProgressLine) is None)
 
 
-def test_a_long_reading_can_be_cancelled(
+def test_what_is_typed_over_the_selection_meanwhile_comes_behind_what_was_pasted(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pasting, "read_paste", slow)
+    press("Ctrl+A")
+    QGuiApplication.clipboard().setText("giữa")
+    press("Ctrl+V")
+    type_text(" sau")
+
+    qtbot.waitUntil(lambda: body(window) == (paragraph("giữa sau"),), timeout=10_000)
+
+
+def test_a_long_reading_can_be_stopped(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pasting, "read_paste", endless)
     QGuiApplication.clipboard().setText("giữa")
     press("Ctrl+V")
-    click(window.findChild(QProgressDialog).findChild(QPushButton))
+    click(window.findChild(ProgressLine).findChild(QPushButton))
 
     monkeypatch.undo()
     bring_to_front(qtbot, window)
+    window.article.edit.setFocus()
     assert body(window) == (paragraph("Đầu "),)
     QGuiApplication.clipboard().setText("cuối")
     press("Ctrl+V")
     qtbot.waitUntil(lambda: body(window) == (paragraph("Đầu cuối"),), timeout=20_000)
+
+
+def test_what_is_pasted_after_something_long_comes_behind_it(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pasting, "read_paste", slow)
+    QGuiApplication.clipboard().setText("một ")
+    press("Ctrl+V")
+    QGuiApplication.clipboard().setText("hai")
+    press("Ctrl+V")
+
+    qtbot.waitUntil(lambda: body(window) == (paragraph("Đầu một hai"),), timeout=10_000)
+    type_text("!")
+    assert body(window) == (paragraph("Đầu một hai!"),)
+
+
+def test_nothing_is_pasted_once_another_article_is_shown(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pasting, "read_paste", slow)
+    QGuiApplication.clipboard().setText("giữa")
+    press("Ctrl+V")
+    window.writing.go_to(Place(part=Part.BODY, article_id="b"))
+    assert window.statusBar().currentMessage()
+    assert not window.findChild(ProgressLine).isVisible()
+    window.writing.go_to(Place(part=Part.BODY, article_id="a"))
+    press("Ctrl+Home")
+    monkeypatch.setattr(pasting, "read_paste", read_paste)
+    QGuiApplication.clipboard().setText("Mới ")
+    press("Ctrl+V")
+
+    qtbot.waitUntil(lambda: len(body(window)) == 1 and body(window) != (paragraph("Đầu "),), timeout=10_000)
+    assert body(window) == (paragraph("MớiĐầu "),)
+    assert body(window, 1) == ()
+
+
+def test_old_text_over_a_selection_is_converted(qtbot: QtBot, window: MainWindow) -> None:
+    bar = window.article.paste_bar
+    press("Ctrl+A")
+    copy_html(f"<p>{OLD}</p><p>{OLD}</p>")
+    press("Ctrl+V")
+
+    qtbot.waitUntil(lambda: bool(bar.text), timeout=10_000)
+    assert body(window) == (paragraph(NEW), paragraph(NEW))
+    bring_to_front(qtbot, window)
+    click(bar.findChild(QPushButton))
+    assert body(window) == (paragraph(OLD), paragraph(OLD))
+
+
+def test_old_text_that_was_left_as_it_is_stays_when_the_same_is_pasted_again(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    bar = window.article.paste_bar
+    copy_html(f"<p>{OLD}</p>")
+    press("Ctrl+V")
+    qtbot.waitUntil(lambda: bool(bar.text), timeout=10_000)
+    bring_to_front(qtbot, window)
+    click(bar.findChild(QPushButton))
+    window.article.edit.setFocus()
+    press("Ctrl+End")
+    press("Ctrl+V")
+
+    qtbot.waitUntil(lambda: body(window) == (paragraph(f"Đầu {OLD}{NEW}"),), timeout=10_000)
+
+
+def test_old_text_with_a_picture_is_converted_in_a_cell_and_behind_its_table(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    edit = window.article.edit
+    edit.insert_blocks((Table(header=(rich("A"), rich("B"))),))
+    edit.go_to(Place(part=Part.BODY, article_id="a", block=1, text=1, start=1, end=1))
+    image = f'<img src="data:image/png;base64,{base64.b64encode(picture()).decode()}">'
+    copy_html(f"<figure>{image}<figcaption>{OLD}</figcaption></figure><p>{OLD}</p>")
+    press("Ctrl+V")
+
+    bar = window.article.paste_bar
+    qtbot.waitUntil(lambda: bool(bar.text), timeout=10_000)
+    file = prepare_picture(picture(), name="")
+    row = PictureRow(pictures=(Picture(sha256=file.sha256),), caption=NEW)
+    assert body(window)[1:] == (Table(header=(rich(f"A{NEW}"), rich("B"))), row)
+    assert "TCVN3" in bar.text and len(bar.text.split(". ")) == 2
 
 
 def test_what_cannot_be_read_is_told(

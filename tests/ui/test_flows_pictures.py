@@ -17,11 +17,12 @@ from shiboken6 import isValid
 from bulletin_editor.model.adjustments import Adjustments, Focus
 from bulletin_editor.model.blocks import Picture, PictureRow
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section, Status
+from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Part, PicturePlace, Place
 from bulletin_editor.paths import shipped
 from bulletin_editor.store import Store
 from bulletin_editor.ui.dialogs.picture.dialog import PictureDialog
-from bulletin_editor.ui.flows import picture_reading
+from bulletin_editor.ui.flows import picture_reading, picture_recognition
 from bulletin_editor.ui.images import lossless
 from bulletin_editor.ui.main_window import MainWindow
 from bulletin_editor.ui.progress_line import ProgressLine
@@ -175,6 +176,32 @@ def test_a_picture_that_is_there_already_is_said_and_comes_in_all_the_same(
     ):
         drop(window, [smaller])
     assert shown(window) == [1, 1] or shown(window) == [2]
+
+
+def test_many_are_looked_for_together_and_each_is_looked_at_once(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+    original = picture_recognition.look_of
+
+    def noted(file: PictureFile) -> int:
+        looked.append(file.sha256)
+        return original(file)
+
+    monkeypatch.setattr(picture_recognition, "look_of", noted)
+    paths = photographs(tmp_path, 3)
+    drop(window, paths)
+    qtbot.waitUntil(lambda: sum(shown(window)) == 3, timeout=20_000)
+    copies = [tmp_path / f"Zalo {path.name}" for path in paths]
+    for path, copy in zip(paths, copies, strict=True):
+        Image.open(path).resize((200, 133)).save(copy, "JPEG", quality=60)
+    with qtbot.waitSignal(
+        window.statusBar().messageChanged,
+        check_params_cb=lambda words: "3" in words and "“Bài”" in words,
+        timeout=20_000,
+    ):
+        drop(window, copies)
+    assert len(looked) == len(set(looked)) == 6
 
 
 def test_a_copied_image_of_twelve_megapixels_is_encoded_beside_the_window(

@@ -93,6 +93,18 @@ def test_finishing_does_all_that_was_asked_and_closing_drops_it(qapp: object) ->
     assert 99 not in ran
 
 
+def test_what_ran_when_it_was_closed_is_not_told(qtbot: QtBot, qapp: object) -> None:
+    begun, told = threading.Event(), list[object]()
+    closed, other = Worker("closed"), Worker("other")
+    closed.do(lambda: begun.set(), told.append)
+    begun.wait()
+    closed.close()
+    with qtbot.waitCallback() as after:  # told behind it
+        other.do(lambda: "other", after)
+    other.close()
+    assert told == []
+
+
 def test_a_teller_carries_words_out_and_the_wish_to_stop_in(qtbot: QtBot, worker: Worker) -> None:
     teller = Teller()
     heard: list[object] = []

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import hands
-from bulletin_editor.ui.undo_keys import UndoKeys
+from bulletin_editor.ui.window_keys import WindowKeys
 
 
 class Desk(QWidget):
@@ -18,14 +18,21 @@ class Desk(QWidget):
         super().__init__()
         self.area = QWidget(self)
         self.inside, self.outside = QLineEdit(self.area), QLineEdit(self)
-        QVBoxLayout(self.area).addWidget(self.inside)
+        self.text = QTextEdit(self.area)
+        self.text.setUndoRedoEnabled(False)
+        self.within = QLineEdit(self.text.viewport())
+        column = QVBoxLayout(self.area)
+        column.addWidget(self.inside)
+        column.addWidget(self.text)
         layout = QVBoxLayout(self)
         layout.addWidget(self.area)
         layout.addWidget(self.outside)
         self.undone = QAction(self)
         self.undone.setShortcut("Ctrl+Z")
-        self.addAction(self.undone)
-        self.keys = UndoKeys(self.area)
+        self.exported = QAction(self)
+        self.exported.setShortcut("Ctrl+E")
+        self.addActions([self.undone, self.exported])
+        self.keys = WindowKeys(self.area, [QKeySequence("Ctrl+E")])
 
 
 @pytest.fixture
@@ -52,3 +59,18 @@ def test_outside_it_the_key_is_the_field_s_own(qtbot: QtBot, desk: Desk) -> None
     with qtbot.assertNotEmitted(desk.undone.triggered):
         hands.press("Ctrl+Z")
     assert desk.outside.text() == ""
+
+
+def test_a_field_over_a_text_leaves_the_key_to_the_window_too(qtbot: QtBot, desk: Desk) -> None:
+    hands.click(desk.within)
+    hands.type_text("Điện")
+    for _ in range(2):
+        with qtbot.waitSignal(desk.undone.triggered):
+            hands.press("Ctrl+Z")
+    assert desk.within.text() == "Điện"
+
+
+def test_other_keys_of_the_window_are_its_own_in_a_field(qtbot: QtBot, desk: Desk) -> None:
+    hands.click(desk.inside)
+    with qtbot.waitSignal(desk.exported.triggered):
+        hands.press("Ctrl+E")

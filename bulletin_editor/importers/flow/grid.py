@@ -1,4 +1,4 @@
-"""The cells of an HTML table, put into rows and columns."""
+"""The cells of a table, put into rows and columns. Merged ones are told as HTML does: by attributes."""
 
 from __future__ import annotations
 

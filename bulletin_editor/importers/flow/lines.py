@@ -111,6 +111,9 @@ def blocks_and_headings(pieces: Iterable[Piece]) -> tuple[tuple[Block, ...], dic
 
 def joined(texts: Iterable[RichText]) -> RichText:
     """Return `texts` as one, a line each."""
+    texts = tuple(texts)
+    if len(texts) == 1:
+        return texts[0]
     pieces: list[tuple[Run, str]] = []
     for text in texts:
         pieces += [(_PLAIN, "\n")] if pieces else []

@@ -20,10 +20,11 @@ _SHARING = frozenset({
     "sharethis", "social-share", "social-sharing", "zalo-share-button",
 })  # fmt: skip
 _HIDDEN_TAGS = frozenset({
-    "applet", "audio", "button", "canvas", "datalist", "embed", "iframe", "img", "input", "math", "meter",
-    "noscript", "object", "option", "progress", "script", "select", "style", "svg", "template",
-    "textarea", "title", "video", "xml",
+    "annotation", "annotation-xml", "applet", "audio", "canvas", "datalist", "embed", "iframe", "img",
+    "input", "meter", "noscript", "object", "option", "progress", "script", "select", "style", "svg",
+    "template", "textarea", "title", "video", "xml",
 })  # fmt: skip
+_NOTED_TAGS = frozenset({"noscript", "textarea"})
 _HIDING_STYLES = (
     ("display", "none"),
     ("visibility", "hidden"),
@@ -57,7 +58,7 @@ class Context(NamedTuple):
     `verbatim` says that white space counts, `padding` that it stands for a tab or the like; `marker`
     that the text is the bullet or number which Word writes before a point. `font` is the name of its font in
     small letters, where one is named; `level` that of a heading; `is_sheet` says that the text is a style
-    sheet.
+    sheet, `is_noted` that words are told of though they are hidden.
     """
 
     look: Run = Run(text="")
@@ -70,6 +71,7 @@ class Context(NamedTuple):
     level: int | None = None
     font: str = ""
     is_sheet: bool = False
+    is_noted: bool = False
 
 
 def inside(around: Context, tag: str, attributes: Attributes, style: Style) -> Context:
@@ -83,6 +85,7 @@ def inside(around: Context, tag: str, attributes: Attributes, style: Style) -> C
         marker=around.marker or style.get("mso-list") == "ignore",
         font=font_of(style) or _face(tag, attributes) or around.font,
         is_sheet=tag == "style",
+        is_noted=_is_noted(around, tag),
     )
     return _with_kind(context, tag, class_name)
 
@@ -119,6 +122,12 @@ def _hides(tag: str, attributes: Attributes, style: Style) -> bool:
     return any(style.get(name) == value for name, value in _HIDING_STYLES)
 
 
+def _is_noted(around: Context, tag: str) -> bool:
+    if around.is_noted:
+        return tag not in _HIDDEN_TAGS
+    return tag in _NOTED_TAGS and not around.hidden
+
+
 def _verbatim(around: bool, tag: str, style: Style) -> bool:
     white_space = style.get("white-space")
     return white_space.startswith(("pre", "break-spaces")) if white_space else around or tag == "pre"
@@ -132,14 +141,16 @@ def _look(around: Run, tag: str, attributes: Attributes, style: Style) -> Run:
     if not style and tag not in _LOOKS:
         return around
     link = _link(attributes.get("href", "")) if tag == "a" else around.link
-    look = replace(
-        around,
-        bold=_weight(style.get("font-weight", ""), _BOLD.get(tag, around.bold)),
-        italic=_SLANTS.get(style.get("font-style", ""), _ITALIC.get(tag, around.italic)),
-        underline=around.underline or _underlines(tag, style, link),
-        script=_SCRIPTS.get(style.get("vertical-align", ""), _SCRIPTS.get(tag, around.script)),
-    )
-    return look if look.link == link else replace(look, link=link)
+    formats = {
+        "bold": _weight(style.get("font-weight", ""), _BOLD.get(tag, around.bold)),
+        "italic": _SLANTS.get(style.get("font-style", ""), _ITALIC.get(tag, around.italic)),
+        "underline": around.underline or _underlines(tag, style, link),
+        "script": _SCRIPTS.get(style.get("vertical-align", ""), _SCRIPTS.get(tag, around.script)),
+        "link": link,
+    }
+    # Most styles change nothing of a look, and a new one is dear.
+    is_new = any(getattr(around, name) != value for name, value in formats.items())
+    return replace(around, **formats) if is_new else around
 
 
 def _weight(weight: str, otherwise: bool) -> bool:

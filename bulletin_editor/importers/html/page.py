@@ -5,16 +5,17 @@ from __future__ import annotations
 import codecs
 import dataclasses
 import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from bulletin_editor.errors import InputError
-from bulletin_editor.importers.document import ReadDocument
+from bulletin_editor.importers.document import Note, ReadDocument
 from bulletin_editor.importers.flow.lines import Kind, Line, Piece
 from bulletin_editor.importers.html.fonts import Fonts
 from bulletin_editor.importers.html.pictures import Pictures
-from bulletin_editor.importers.html.reader import MAX_BYTES, HtmlReader
+from bulletin_editor.importers.html.reader import MAX_BYTES, HtmlReader, texts_of
 from bulletin_editor.importers.html.styles import Attributes
 from bulletin_editor.model.blocks import pictures_in
 from bulletin_editor.model.rich_text import rich
@@ -25,6 +26,9 @@ _AROUND = frozenset({"nav", "footer", "aside"})
 _CONTENT = frozenset({"article", "main"})
 _ENOUGH = 200
 """Characters from which an ``article`` is taken for the one that the page is about, and not for a teaser."""
+
+_MUCH = 3
+"""How many times as much text beside an ``article`` shows that it is not what the page is about."""
 
 _CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -91,21 +95,46 @@ class _PageReader(HtmlReader):
         if self._is_in_title:
             self._title.append(text)
 
+    def comment(self, text: str) -> None:  # noqa: ARG002 - the parser's call
+        """Mind no fragment: its marks mean something on the clipboard alone."""
+        self._take_letters()
+
     def document(self) -> ReadDocument:
         """Return the content of the page, under its title."""
-        lines = [piece for piece in self._content if isinstance(piece, Line)]
-        if sum(len(line.text.plain) for line in lines) >= _ENOUGH:
+        notes: tuple[Note, ...] = ()
+        beside = self._beside()
+        if _is_the_matter(self._content, beside):
             self.pieces = self._content
+            notes = (Note("page-surroundings"),) if _characters(beside) else ()
         self.pieces = _titled(self.pieces, one_line(without_forbidden("".join(self._title))))
         document = super().document()
         used = {picture.sha256 for picture in pictures_in(document.blocks)}
         pictures = {name: file for name, file in document.pictures.items() if name in used}
-        return replace(document, pictures=pictures)
+        return replace(document, pictures=pictures, notes=(*document.notes, *notes))
+
+    def _beside(self) -> list[Piece]:
+        content = set(map(id, self._content))
+        return [piece for piece in self.pieces if id(piece) not in content]
+
+
+def _is_the_matter(content: Sequence[Piece], beside: Sequence[Piece]) -> bool:
+    """Tell whether `content` is what a page is about: there is enough of it, and no title stands `beside`."""
+    has_title = bool(_titles(content)) or not _titles(beside)
+    return has_title and _characters(content) >= max(_ENOUGH, _characters(beside) / _MUCH)
+
+
+def _titles(pieces: Iterable[Piece]) -> list[Line]:
+    return [piece for piece in pieces if isinstance(piece, Line) and piece.level in (0, 1)]
+
+
+def _characters(pieces: Iterable[Piece]) -> int:
+    """Return how much text there is in lines and tables."""
+    return sum(len(text.plain) for piece in pieces for text in texts_of(piece))
 
 
 def _titled(pieces: list[Piece], title: str) -> list[Piece]:
     """Let the only heading of the first level be the title of the whole; without one, put `title` before."""
-    first = [piece for piece in pieces if isinstance(piece, Line) and piece.level in (0, 1)]
+    first = _titles(pieces)
     if len(first) == 1:
         return [dataclasses.replace(piece, level=0) if piece is first[0] else piece for piece in pieces]
     if first or not title or not pieces:

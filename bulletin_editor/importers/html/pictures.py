@@ -11,7 +11,7 @@ from bulletin_editor.importers.html.styles import Attributes, Style
 from bulletin_editor.model.blocks import Picture
 
 MAX_PICTURES = 500
-"""In one document; it is read no further than that."""
+"""In one document; of those behind them it is only said how many there are."""
 
 
 class Pictures:
@@ -31,6 +31,7 @@ class Pictures:
         self._missing.clear()
         self._before.clear()
         self._behind.clear()
+        self._shown = 0
 
     def show(self, attributes: Attributes, style: Style, *, is_behind: bool) -> str:
         """Take in an ``img`` that stands before the text of its line, or in it and so behind.
@@ -40,7 +41,9 @@ class Pictures:
         if is_small(attributes, style) or style.get("display") == "none":
             return "" if attributes.get("alt", "").isalnum() else attributes.get("alt", "")
         self._shown += 1
-        data = data_of(source_of(attributes), self._folder) if self._shown <= MAX_PICTURES else b""
+        if self._shown > MAX_PICTURES:
+            return ""
+        data = data_of(source_of(attributes), self._folder)
         if isinstance(data, Missing):
             self._missing[data] += 1
         elif data:
@@ -64,5 +67,9 @@ class Pictures:
     def notes(self) -> tuple[Note, ...]:
         """Return what is to be said of pictures that are not there."""
         web, lost = self._missing[Missing.ON_THE_WEB], self._missing[Missing.NOT_FOUND]
-        notes = (Note(code="pictures-on-the-web", count=web), Note(code="pictures-not-found", count=lost))
+        notes = (
+            Note(code="pictures-on-the-web", count=web),
+            Note(code="pictures-not-found", count=lost),
+            Note(code="pictures-too-many", count=max(self._shown - MAX_PICTURES, 0)),
+        )
         return tuple(note for note in notes if note.count)

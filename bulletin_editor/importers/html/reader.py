@@ -15,7 +15,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from bulletin_editor.errors import InputError
-from bulletin_editor.importers.document import ReadDocument
+from bulletin_editor.importers.document import Note, ReadDocument
 from bulletin_editor.importers.flow.captions import with_captions
 from bulletin_editor.importers.flow.gathered import GatheredText
 from bulletin_editor.importers.flow.lines import (
@@ -46,7 +46,7 @@ from bulletin_editor.text.normal import without_forbidden
 MAX_BYTES = 150_000_000
 """Of HTML; most of it will be pictures."""
 
-MAX_ELEMENTS = 100_000
+MAX_ELEMENTS = 60_000
 MAX_CHARACTERS = 500_000
 """Of text: more than any issue has."""
 
@@ -54,9 +54,9 @@ _AT_ONCE = 1 << 20  # bytes for the parser: only between two feedings does it mi
 _MAX_TABLES = 20  # of which one stands in the other; what is deeper is no table to anybody
 
 _BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
-    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
-    "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre",
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details",
+    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre",
     "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
@@ -113,6 +113,7 @@ class HtmlReader:
         self._outline = Outline()
         self._elements = self._characters = 0
         self._ended = False
+        self._has_noted = False
 
     def read(self, html: str) -> None:
         """Follow the elements of `html`.
@@ -134,7 +135,8 @@ class HtmlReader:
     def document(self) -> ReadDocument:
         """Return what was read."""
         blocks, headings = blocks_and_headings(with_captions(self.pieces))
-        notes = (*self._fonts.notes(), *self._pictures.notes())
+        unseen = (Note("page-unseen-text"),) if self._has_noted else ()
+        notes = (*self._fonts.notes(), *self._pictures.notes(), *unseen)
         return ReadDocument(blocks=blocks, headings=headings, pictures=self._pictures.files, notes=notes)
 
     # ---- What the parser calls
@@ -174,6 +176,7 @@ class HtmlReader:
         if context.is_sheet:
             self._sheet.append(text)
         if context.hidden or self._ended:
+            self._has_noted = self._has_noted or (context.is_noted and not text.isspace())
             return
         self._characters += len(text)
         if self._characters > MAX_CHARACTERS:
@@ -303,7 +306,7 @@ class HtmlReader:
     def _add(self, piece: Piece) -> None:
         self._target.append(piece)
         if cell := self._cell:
-            for text in _texts(piece):
+            for text in texts_of(piece):
                 cell.grid.add(text)
 
     def _add_pictures(self, pictures: Sequence[Picture]) -> None:
@@ -333,7 +336,7 @@ class HtmlReader:
         return tuple(Point(each, each.points) for each in lists if each.points)
 
 
-def _texts(piece: Piece) -> Iterator[RichText]:
+def texts_of(piece: Piece) -> Iterator[RichText]:
     """Yield the texts of `piece` as a cell around it takes them."""
     if isinstance(piece, Line):
         yield piece.text

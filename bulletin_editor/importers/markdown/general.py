@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from bulletin_editor.errors import InputError
-from bulletin_editor.importers.document import ReadDocument
+from bulletin_editor.importers.document import Note, ReadDocument
 from bulletin_editor.importers.flow.captions import with_captions
 from bulletin_editor.importers.flow.lines import (
     MAX_LEVELS,
@@ -33,6 +33,9 @@ from bulletin_editor.model.rich_text import RichText, rich
 from bulletin_editor.text.normal import without_forbidden
 
 _MAX_LEVELS = 100  # markdown-it skips what is nested deeper, without a word
+_MAX_LINES = 50_000
+_MAX_SIGNS = 15_000  # some cost a fifth of a millisecond each, and no bulletin has a tenth as many
+_SIGNS = re.compile(r"[\n!\[|*_~`<>&]|[-+.)] ")
 _PIPE = re.compile(r"(?<!\\)\|")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<entries>.*?)\n---[ \t]*(?:\n|$)", re.DOTALL)
 _NUMBER = re.compile(r"^number[ \t]*:", re.MULTILINE)
@@ -58,8 +61,11 @@ def read_general_markdown(path: Path) -> ReadDocument:
     """
     read = text_of_file(path)
     text = without_forbidden(read.text)
-    if len(text) > MAX_CHARACTERS:
+    if len(text) > MAX_CHARACTERS or text.count("\n") > _MAX_LINES:
         raise InputError("reading.too-much-text", characters=MAX_CHARACTERS)
+    if len(_SIGNS.findall(text)) > _MAX_SIGNS:
+        notes = (*read.notes, Note("markdown-as-text"))
+        return ReadDocument(blocks=blocks_from_text(text), notes=notes)
     tokens = _parser().parse(text)
     if any(token.level >= _MAX_LEVELS - 2 for token in tokens):
         return ReadDocument(blocks=blocks_from_text(text), notes=read.notes)
@@ -121,7 +127,9 @@ class _Reader:
             case "blockquote_close":
                 self._quotes_open -= 1
                 self._quote = self._quote if self._quotes_open else None
-            case "fence" | "code_block" | "front_matter":
+            case "fence":
+                self._add_typed(f"{_words_of_fence(token)}\n{token.content}".removeprefix("\n"))
+            case "code_block" | "front_matter":
                 self._add_typed(token.content)
 
     # ---- Lines
@@ -177,6 +185,12 @@ class _Reader:
         rows = [tuple(cell.text for cell in cells[at : at + columns]) for at in range(0, len(cells), columns)]
         self.pieces.append(Table(header=rows[0], rows=tuple(rows[1:])))
         self._add_pictures(tuple(picture for cell in cells for picture in cell.pictures), "")
+
+
+def _words_of_fence(token: Token) -> str:
+    """Return what stands behind the signs that begin a fence, unless it is the name of a language."""
+    words = token.info.strip()
+    return words if len(words.split()) > 1 else ""
 
 
 def _cells_in(line: str) -> int:

@@ -22,6 +22,7 @@ _NOT_OURS = ["code", "fence", "html_block", "reference", "lheading", "hr", "back
 
 # markdown-it skips the text of deeper levels without a word; a list takes two levels.
 _MAX_LEVELS = 100
+_MAX_SIGNS = 50_000  # of links, pictures and tables, which are dear to parse: many times what an issue has
 
 
 class ExactParser(MarkdownIt):
@@ -38,7 +39,13 @@ class ExactParser(MarkdownIt):
 
 
 def document_nodes(passage: Passage) -> list[SyntaxTreeNode]:
-    """Parse a whole file into its top-level blocks, the front matter first."""
+    """Parse a whole file into its top-level blocks, the front matter first.
+
+    Raises:
+        InputError: it has more signs than any issue, or is nested too deep.
+    """
+    if passage.text.count("[") + passage.text.count("|") > _MAX_SIGNS:
+        raise passage.error("markdown.too-many-signs")
     return _nodes(passage, _block_parser(front_matter=True))
 
 

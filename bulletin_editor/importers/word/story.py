@@ -24,6 +24,7 @@ from bulletin_editor.model.blocks import Picture
 from bulletin_editor.model.rich_text import rich
 from bulletin_editor.text.normal import without_forbidden
 
+
 class Story:
     """Reads one text."""
 

@@ -24,13 +24,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
-from bulletin_editor.model.blocks import Block, Picture, PictureRow, pictures_in
-from bulletin_editor.model.picture_edits import rows_of
+from bulletin_editor.model.blocks import Block, Picture, PictureRow
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.model.rich_text import Run
 from bulletin_editor.services.pasting import PasteContent
-from bulletin_editor.ui.editor import clipboard, insertion, keys, painting
+from bulletin_editor.ui.editor import clipboard, insertion, keys, painting, receiving
 from bulletin_editor.ui.editor.document_reader import DocumentReader, Reading, Touched
 from bulletin_editor.ui.editor.document_writer import write_lines
 from bulletin_editor.ui.editor.formats import Formats, kind_of, run_format
@@ -54,6 +53,7 @@ class ArticleEdit(QTextEdit):
         pictures_wanted: the officer wants to put pictures where the cursor is.
         pictures_dropped: pictures were dropped or pasted: a list of paths of files and of images.
         paste_wanted(PasteContent): something is to be read and then to be put in with `insert_blocks`.
+        pictures_set_apart: pictures came behind a table or quotation, where the cursor can have words only.
         picture_editing_wanted(int, int): a picture is to be edited: its block, and its number there.
     """
 
@@ -62,6 +62,7 @@ class ArticleEdit(QTextEdit):
     pictures_wanted = Signal()
     pictures_dropped = Signal(list)
     paste_wanted = Signal(object)
+    pictures_set_apart = Signal()
     picture_editing_wanted = Signal(int, int)
 
     def __init__(
@@ -102,6 +103,11 @@ class ArticleEdit(QTextEdit):
         return self._reading
 
     @property
+    def is_changing(self) -> bool:
+        """Whether the text is being changed and has not been read again."""
+        return self._is_writing or bool(self._touched)
+
+    @property
     def is_composing(self) -> bool:
         """Whether an input method holds letters that are not in the text yet."""
         return bool(self.textCursor().block().layout().preeditAreaText())
@@ -122,7 +128,7 @@ class ArticleEdit(QTextEdit):
         if body == self.body:
             return
         QGuiApplication.inputMethod().reset()
-        first, end, new = _difference(self.body, body)
+        first, end, new = insertion.difference(self.body, body)
         if self._only_pictures_changed(first, end, new):
             return
         scrolled = self.verticalScrollBar().value()
@@ -316,11 +322,7 @@ class ArticleEdit(QTextEdit):
 
     def insert_pictures(self, pictures: tuple[Picture, ...]) -> None:
         """Put pictures at the cursor; where it stands on a row of pictures, into that as far as they fit."""
-        with self.step(self.tr("Insert pictures")) as cursor:
-            left = self.rows.fill(cursor, pictures)
-            if left:
-                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)  # never into a sentence
-                insertion.insert_blocks(self, cursor, rows_of(left))
+        receiving.insert_pictures(self, pictures)
 
     # ---- Clipboard ----
 
@@ -335,14 +337,7 @@ class ArticleEdit(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop: our own blocks come in at once, everything else is told of and read elsewhere."""
-        pictures = clipboard.picture_sources_in(source)
-        own = clipboard.own_blocks_in(source)
-        if pictures:
-            self.pictures_dropped.emit(pictures)
-        elif own and all(picture.sha256 in self.rows.printed.files for picture in pictures_in(own)):
-            self.insert_blocks(own)
-        else:
-            self.paste_wanted.emit(clipboard.content_of(source))
+        receiving.receive(self, source)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put what is dropped where it was dropped, as one edit.
@@ -350,20 +345,7 @@ class ArticleEdit(QTextEdit):
         Qt would paste while it moves the text itself, when the layout is not to be asked.
         """
         super().dragLeaveEvent(QDragLeaveEvent())  # takes the drop cursor away
-        target, chosen = self.cursorForPosition(event.position().toPoint()), self.textCursor()
-        is_own = event.source() in (self, self.viewport())
-        inside = chosen.selectionStart() <= target.position() <= chosen.selectionEnd()
-        if self.isReadOnly() or (is_own and chosen.hasSelection() and inside):
-            return
-        if is_own and event.dropAction() is Qt.DropAction.MoveAction:
-            with self.step(self.tr("Move")):
-                chosen.removeSelectedText()
-                insertion.insert_blocks(self, target, clipboard.own_blocks_in(event.mimeData()))
-            self.setTextCursor(target)
-        else:
-            self.setTextCursor(target)
-            self.insertFromMimeData(event.mimeData())
-        event.acceptProposedAction()
+        receiving.drop(self, event)
 
     def paste_plain(self) -> None:
         """Paste the letters alone."""
@@ -371,15 +353,16 @@ class ArticleEdit(QTextEdit):
         if data is not None:  # another program may hold the clipboard
             self.paste_wanted.emit(PasteContent(text=data.text()))
 
-    def insert_blocks(self, blocks: tuple[Block, ...], name: str = "") -> None:
-        """Put `blocks` in place of the selection, as an edit called `name`, and go behind them."""
+    def insert_blocks(
+        self, blocks: tuple[Block, ...], name: str = "", at: QTextCursor | None = None
+    ) -> list[Place]:
+        """Put `blocks` in place of the selection, as an edit called `name`, and go behind them.
+
+        Given `at`, they come there, and a cursor that is elsewhere by now stays. Returns their places.
+        """
         if not blocks:
-            return
-        with self.step(name or self.tr("Paste")) as cursor:
-            cursor.removeSelectedText()
-            insertion.insert_blocks(self, cursor, blocks)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+            return []
+        return receiving.insert_blocks(self, blocks, name or self.tr("Paste"), at)
 
     # ---- Look ----
 
@@ -408,13 +391,3 @@ class ArticleEdit(QTextEdit):
         painter = QPainter(self.viewport())
         painting.paint_hints(painter, self)
         painter.end()
-
-
-def _difference(old: tuple[Block, ...], new: tuple[Block, ...]) -> tuple[int, int, tuple[Block, ...]]:
-    """Return which blocks of `old` gave way (first, and the one after the last) and to what."""
-    same = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))
-    first = sum(1 for _ in same)
-    rest = min(len(old), len(new)) - first
-    tails = zip(reversed(old), reversed(new), strict=False)
-    tail = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], itertools.islice(tails, rest)))
-    return first, len(old) - tail, new[first : len(new) - tail]

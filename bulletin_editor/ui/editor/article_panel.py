@@ -240,6 +240,7 @@ class ArticlePanel(QWidget):
         self.edit.pictures_wanted.connect(self.pictures_wanted)
         self.edit.pictures_dropped.connect(self.pictures_dropped)
         self.edit.picture_editing_wanted.connect(self._ask_to_edit_picture)
+        self.edit.pictures_set_apart.connect(self._tell_of_pictures)
         self.commands.followed.connect(self._show_kind)
 
     # ---- Following ----
@@ -262,6 +263,10 @@ class ArticlePanel(QWidget):
     def _ask_to_edit_picture(self, block: int, number: int) -> None:
         place = PicturePlace(article_id=self.article_id, block=block, number=number)
         self.picture_editing_wanted.emit(place)
+
+    def _tell_of_pictures(self) -> None:
+        words = self.tr("Only words fit in here; the pictures were put behind the table or the quotation.")
+        self.paste_bar.say(words, can_undo=False)
 
     def _tell_cursor(self) -> None:
         self.cursor_moved.emit(self.place())

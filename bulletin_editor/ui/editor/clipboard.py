@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage, QTextCursor, QTextTable
 
 from bulletin_editor.errors import BulletinError
 from bulletin_editor.export.clipboard import html_of, text_of
+from bulletin_editor.importers.html.reader import MAX_BYTES
 from bulletin_editor.model.adjustments import Adjustments
 from bulletin_editor.model.blocks import Block, Picture, PictureRow, Table, pictures_in
 from bulletin_editor.model.json_form import body_from_json, body_to_json
@@ -44,10 +45,11 @@ _LONE = QSize(1600, 1600)
 _IN_HTML = QSize(640, 640)
 """Pixels of a picture in HTML: as wide as a row of them is there."""
 
-_MOST_IN_HTML = 5
-"""Pictures in HTML; of more, its making would be felt. They are counted once, however often they stand there."""
+_MOST_IN_HTML = 4
+"""Pictures in HTML, each counted once: the making of more would be felt."""
 
-_LONE_PICTURE = 8_000  # characters of HTML in which to look for one picture and nothing else
+_PERHAPS_BLANK = 100_000  # bytes of HTML that can be without words, so that the text beside it is asked for
+_LONE_PICTURE = 8_000  # bytes of HTML in which to look for one picture and nothing else
 _NO_TEXT = re.compile(r"<!--.*?-->|<(style|title)\b.*?</\1>|<[^>]*>|&nbsp;|\s", re.DOTALL | re.IGNORECASE)
 _IMG = re.compile(r"<img\b", re.IGNORECASE)
 
@@ -186,15 +188,20 @@ def content_of(data: QMimeData) -> PasteContent:
     blocks = own_blocks_in(data)
     if blocks:
         return PasteContent(blocks=blocks, carried=bytes(data.data(PICTURES).data()))
-    return PasteContent(html=data.html(), text=data.text())
+    html = data.data(_HTML)
+    if html.size() > MAX_BYTES:
+        return PasteContent(is_too_much=True)
+    text = data.text() if html.size() < _PERHAPS_BLANK else ""
+    return PasteContent(html=bytes(html.data()), text=text)
 
 
 def _shows_one_picture(data: QMimeData) -> bool:
     """Tell whether `data` holds no words: a browser sends HTML with the picture that it copies."""
-    html = data.html() if data.hasHtml() else ""
-    if not html:
+    length = data.data(_HTML).size()
+    if not length:
         return not data.hasText()
-    return len(html) < _LONE_PICTURE and len(_IMG.findall(html)) == 1 and not _NO_TEXT.sub("", html)
+    html = data.html() if length < _LONE_PICTURE else ""
+    return len(_IMG.findall(html)) == 1 and not _NO_TEXT.sub("", html)
 
 
 def _picture_files(data: QMimeData) -> list[Path]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from bulletin_editor.model.blocks import Block, Paragraph
+from bulletin_editor.model.blocks import Block, Paragraph, PictureRow
 from bulletin_editor.model.rich_text import RichText, Run
-from bulletin_editor.model.texts import texts_of
+from bulletin_editor.model.texts import plain, texts_of
 from bulletin_editor.ui.editor.document_writer import write_lines, write_runs
 from bulletin_editor.ui.editor.formats import Formats, kind_of
 from bulletin_editor.ui.editor.lines import Kind, lines_of
@@ -64,6 +66,16 @@ def text_between(document: QTextDocument, start: int, end: int) -> str:
     return cursor.selectedText()
 
 
+def difference(old: tuple[Block, ...], new: tuple[Block, ...]) -> tuple[int, int, tuple[Block, ...]]:
+    """Return which blocks of `old` gave way (first, and the one after the last) and to what."""
+    same = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))
+    first = sum(1 for _ in same)
+    rest = min(len(old), len(new)) - first
+    tails = zip(reversed(old), reversed(new), strict=False)
+    tail = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], itertools.islice(tails, rest)))
+    return first, len(old) - tail, new[first : len(new) - tail]
+
+
 def end_of_difference(old: str, new: str) -> int:
     """Return how far into `new` it differs from `old`: behind that, both are alike."""
     shorter = min(len(old), len(new))
@@ -73,31 +85,72 @@ def end_of_difference(old: str, new: str) -> int:
     return len(new) - same
 
 
-def insert_blocks(edit: ArticleEdit, cursor: QTextCursor, blocks: tuple[Block, ...]) -> None:
-    """Put `blocks` at `cursor` and leave it behind them.
+def takes_words_only(cursor: QTextCursor) -> bool:
+    """Tell whether `cursor` stands where there can be nothing but words: in a cell, caption or speaker."""
+    return kind_of(cursor.block()) in _ONE_TEXT
 
-    A paragraph joins the text there; other blocks, or several, part it. Cells and captions take the words.
+
+def insert_blocks(edit: ArticleEdit, cursor: QTextCursor, blocks: tuple[Block, ...]) -> list[QTextCursor]:
+    """Put `blocks` at `cursor` and leave it behind them; return what was written, selected.
+
+    A paragraph joins the text there; other blocks, or several, part it. Cells, captions and speakers take the
+    words, and pictures go behind their table or quotation.
     """
+    if takes_words_only(cursor):
+        return _insert_words(edit, cursor, blocks)
     kind = kind_of(cursor.block())
-    if kind in _ONE_TEXT:
-        write_runs(cursor, _one_text(blocks), kind, edit.formats)
-        return
     if kind is Kind.PICTURES:
         _leave_pictures(cursor, edit.formats)
         kind = Kind.PARAGRAPH
+    start = cursor.position()
     if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
         write_runs(cursor, blocks[0].text, kind, edit.formats)
-        return
-    _part(cursor, blocks, edit)
+    else:
+        _part(cursor, blocks, edit)
+    return [_selection(cursor, start)]
 
 
-def _one_text(blocks: tuple[Block, ...]) -> RichText:
+def _insert_words(edit: ArticleEdit, cursor: QTextCursor, blocks: tuple[Block, ...]) -> list[QTextCursor]:
+    rows = tuple(block for block in blocks if isinstance(block, PictureRow))
+    start = cursor.position()
+    words = _one_text(block for block in blocks if not isinstance(block, PictureRow))
+    write_runs(cursor, words, kind_of(cursor.block()), edit.formats)
+    written = [_selection(cursor, start)]
+    if rows:
+        behind = _behind(cursor, edit.formats)
+        start = behind.position()
+        _part(behind, rows, edit)
+        written.append(_selection(behind, start))
+    return written
+
+
+def _one_text(blocks: Iterable[Block]) -> RichText:
     runs: list[Run] = []
-    for text in (text for block in blocks for text in texts_of(block)):
+    for text in (text for block in blocks for text in texts_of(block) if plain(text).strip()):
         if runs:
             runs.append(Run(text="\n"))
         runs.extend((Run(text=text),) if isinstance(text, str) else text.runs)
     return RichText(runs=tuple(runs))
+
+
+def _behind(cursor: QTextCursor, formats: Formats) -> QTextCursor:
+    """Return a cursor at the start of the block behind the table, or the quotation, of `cursor`."""
+    behind = QTextCursor(cursor)
+    table = cursor.currentTable() or QTextCursor(cursor.block().next()).currentTable()  # from its caption
+    if table:
+        behind.setPosition(table.lastPosition() + 1)
+    else:
+        behind.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        behind.insertBlock()
+        make_blank(behind, formats)
+    return behind
+
+
+def _selection(cursor: QTextCursor, start: int) -> QTextCursor:
+    selection = QTextCursor(cursor)
+    selection.setPosition(start)
+    selection.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
+    return selection
 
 
 def _leave_pictures(cursor: QTextCursor, formats: Formats) -> None:

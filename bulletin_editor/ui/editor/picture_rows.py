@@ -57,7 +57,7 @@ class PictureRows(QObject):
         self._room = _Room(self)
         layout = edit.document().documentLayout()
         layout.registerHandler(PICTURES_OBJECT, self._room)
-        layout.documentSizeChanged.connect(self._place_all)
+        layout.documentSizeChanged.connect(self._follow_size)
         edit.verticalScrollBar().valueChanged.connect(self._place_all)
         self.printed.changed.connect(self._show_again)
 
@@ -239,6 +239,11 @@ class PictureRows(QObject):
             panel.show_pictures()
             if panel.height_at(self._width()) != before:
                 self._edit.document().markContentsDirty(self._positions[key], 1)
+
+    def _follow_size(self) -> None:
+        """Place the rows unless the text is being changed: they are placed once it has been read again."""
+        if not self._edit.is_changing:
+            self._place_all()
 
     def _place_all(self) -> None:
         document = self._edit.document()

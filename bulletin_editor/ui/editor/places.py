@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
 
 from bulletin_editor.model.place import Part, Place
+from bulletin_editor.model.texts import plain, texts_of
 from bulletin_editor.ui.editor.document_reader import DocumentLine, Reading
-from bulletin_editor.ui.editor.lines import PicturesLine, Spot, TableLine
+from bulletin_editor.ui.editor.lines import ItemLine, PicturesLine, Spot, TableLine, TextLine
 from bulletin_editor.ui.editor.offsets import to_characters, to_units
 
 
@@ -29,6 +30,25 @@ def place_of(cursor: QTextCursor, reading: Reading) -> Place:
         start=to_characters(block.text(), start - block.position()),
         end=to_characters(block.text(), end - block.position()),
     )
+
+
+def places_in(stretch: QTextCursor, reading: Reading) -> list[Place]:
+    """Return the places of all texts, as far as `stretch` selects them, in reading order."""
+    places: list[Place] = []
+    start, end = stretch.selectionStart(), stretch.selectionEnd()
+    for line, spot in zip(reading.lines, reading.spots, strict=True):
+        if spot is None or line.end <= start or end <= line.start:
+            continue
+        if isinstance(line.line, TextLine | ItemLine):
+            block = stretch.document().findBlock(line.start)
+            first = to_characters(block.text(), max(start, line.start) - block.position())
+            last = to_characters(block.text(), min(end, line.end) - block.position())
+            places.append(Place(part=Part.BODY, block=spot.block, text=spot.text, start=first, end=last))
+        elif start <= line.start and line.end <= end:
+            places += _whole(spot.block, reading)
+        else:  # in a table
+            places.append(place_of(stretch, reading))
+    return places
 
 
 def cursor_at(document: QTextDocument, place: Place, reading: Reading) -> QTextCursor | None:
@@ -63,6 +83,14 @@ def _selection(block: QTextBlock, place: Place) -> QTextCursor:
     cursor.setPosition(block.position() + start)
     cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
     return cursor
+
+
+def _whole(block: int, reading: Reading) -> list[Place]:
+    texts = texts_of(reading.body[block])
+    return [
+        Place(part=Part.BODY, block=block, text=number, end=len(plain(text)))
+        for number, text in enumerate(texts)
+    ]
 
 
 def _block_before(reading: Reading, number: int) -> int:

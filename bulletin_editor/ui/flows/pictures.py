@@ -20,10 +20,10 @@ from bulletin_editor.model.picture_edits import add_pictures, rows_of
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import PicturePlace, Place
 from bulletin_editor.model.placed_pictures import placed_pictures
-from bulletin_editor.services.likeness import places_of
 from bulletin_editor.ui.editor.article_panel import ArticlePanel
 from bulletin_editor.ui.editor.clipboard import PICTURE_SUFFIXES
 from bulletin_editor.ui.flows.picture_reading import PictureReading, Source, together
+from bulletin_editor.ui.flows.picture_recognition import PictureRecognition
 from bulletin_editor.ui.problem import show_problem
 from bulletin_editor.ui.progress_line import ProgressLine
 from bulletin_editor.ui.session import Session
@@ -119,6 +119,8 @@ class PictureInserting(QObject):
         self._article = article
         self._window = window
         self._numbers = itertools.count(1)
+        self._recognition = PictureRecognition(session.desk, session.assistant, self)
+        self._recognition.recognised.connect(self._say_where)
 
     def at(self, place: Place) -> Use:
         """Return what puts pictures at `place`: at the cursor if it is there still, else behind the block.
@@ -150,7 +152,7 @@ class PictureInserting(QObject):
             issue = self._desk.issue  # as it is before: in it, the pictures are looked for
             if issue and wanted and issue.id == wanted.id and not self._desk.is_locked:
                 use(pictures)
-                self._look_for(pictures, issue)
+                self._recognition.look_for(pictures, issue)
             else:
                 self._say(
                     self.tr("The pictures were not inserted: the issue they were meant for is not open.")
@@ -176,16 +178,9 @@ class PictureInserting(QObject):
 
     # ---- What is in the issue already ----
 
-    def _look_for(self, pictures: tuple[Picture, ...], issue: Issue) -> None:
-        """Say where `issue` shows `pictures` already."""
-        files = self._desk.pictures
-        fresh = [files[picture.sha256] for picture in pictures]
-        self._session.assistant.do(partial(places_of, fresh, issue, files), partial(self._say_where, issue))
-
-    def _say_where(self, issue: Issue, places: tuple[PicturePlace, ...]) -> None:
-        if places:
-            names = ", ".join(dict.fromkeys(self._name(issue, place) for place in places))
-            self._say(self.tr("In this issue already: %n pictures ({})", "", len(places)).format(names))
+    def _say_where(self, found: tuple[tuple[Issue, PicturePlace], ...]) -> None:
+        names = ", ".join(dict.fromkeys(self._name(issue, place) for issue, place in found))
+        self._say(self.tr("In this issue already: %n pictures ({})", "", len(found)).format(names))
 
     def _name(self, issue: Issue, place: PicturePlace) -> str:
         if place.is_cover:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QClipboard, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QClipboard, QColor, QDropEvent, QGuiApplication, QImage
 
 from bulletin_editor.model.adjustments import Adjustments
 from bulletin_editor.model.blocks import (
@@ -17,12 +19,16 @@ from bulletin_editor.model.blocks import (
     Paragraph,
     Picture,
     PictureRow,
+    PullQuote,
     Subheading,
     Table,
 )
+from bulletin_editor.model.picture_file import JPEG, PictureFile, picture_file
 from bulletin_editor.model.rich_text import RichText, Run, rich
 from bulletin_editor.services.pasting import PasteContent, carried_pictures
+from bulletin_editor.ui.editor import clipboard
 from bulletin_editor.ui.editor.clipboard import BLOCKS, content_of, lasting, mime_of
+from bulletin_editor.ui.images import decoded, encoded
 from editor_examples import BODIES, MANY, paragraph
 from full_issue import full_issue
 from issue_strategies import PICTURES
@@ -125,6 +131,56 @@ def test_a_cell_takes_the_words_of_all_blocks(writing):
     assert writing.body[0].header[0] == cell
 
 
+ROW = PictureRow(pictures=(Picture(sha256=next(iter(PICTURES)), alt="Toàn cảnh"),), caption="Quang cảnh")
+QUOTE = PullQuote(paragraphs=(rich("Lời"),), speaker="Ai")
+
+
+@pytest.mark.parametrize("text", [0, 1, 2])
+def test_pictures_come_behind_the_table_whose_cell_or_caption_takes_the_words(writing, text: int):
+    writing.show(Table(header=(rich("A"), rich("B")), caption="Bảng"), paragraph("Sau"))
+    writing.put_cursor(0, text)
+    writing.edit.insertFromMimeData(mime_of((ROW, paragraph("x"), ROW), PICTURES))
+
+    words = ["Bảng", "A", "B"]
+    words[text] += "x"
+    table = Table(header=(rich(words[1]), rich(words[2])), caption=words[0])
+    assert writing.body == (table, ROW, ROW, paragraph("Sau"))
+    assert len(writing.steps) == 1
+    assert "behind the table" in writing.panel.paste_bar.text
+    assert not any(line.is_odd for line in writing.edit.reading.lines)
+
+
+def test_pictures_come_behind_the_quotation_whose_speaker_takes_the_words(writing):
+    writing.show(QUOTE, paragraph("Sau"))
+    writing.put_cursor(0, 1)
+    writing.edit.insertFromMimeData(mime_of((ROW, paragraph(" đó")), PICTURES))
+
+    quote = PullQuote(paragraphs=QUOTE.paragraphs, speaker="Ai đó")
+    assert writing.body == (quote, ROW, paragraph("Sau"))
+
+
+def test_pictures_that_are_moved_into_a_cell_come_behind_the_table(writing, monkeypatch):
+    table = Table(header=(rich("A"), rich("B")))
+    writing.show(ROW, paragraph("Một"), table)
+    cursor = writing.cursor()
+    cursor.setPosition(writing.edit.reading.lines[0].start)
+    cursor.setPosition(writing.edit.reading.lines[1].start, cursor.MoveMode.KeepAnchor)
+    writing.edit.setTextCursor(cursor)
+    monkeypatch.setattr(QDropEvent, "source", lambda _event: writing.edit)
+    drop(writing, block=2, action=Qt.DropAction.MoveAction)
+    assert writing.body == (paragraph("Một"), table, ROW)
+    assert writing.panel.paste_bar.text
+
+
+def test_chosen_pictures_come_behind_the_table_in_which_the_cursor_is(writing):
+    table = Table(header=(rich("A"), rich("B")))
+    writing.show(table)
+    writing.put_cursor(0, 1)
+    writing.panel.insert_pictures(ROW.pictures)
+    assert writing.body == (table, PictureRow(pictures=ROW.pictures))
+    assert writing.panel.paste_bar.text
+
+
 def test_chosen_cells_are_copied_as_a_table(writing):
     rows = (tuple(map(rich, "cd")), tuple(map(rich, "ef")))
     writing.show(Table(header=tuple(map(rich, "ab")), rows=rows))
@@ -194,11 +250,47 @@ def test_an_adjusted_picture_is_shown_to_others_as_it_was_adjusted(writing):
     assert (image.width(), image.height()) == (file.height, file.width)
 
 
+def test_html_brings_a_few_small_pictures_and_makes_them_once(monkeypatch):
+    made = photographs(7)
+    rows = tuple(PictureRow(pictures=(Picture(sha256=name, alt=f"Ảnh {name[:8]}"),)) for name in made)
+    asked = []
+    monkeypatch.setattr(clipboard, "decoded", lambda *wanted: asked.append(wanted) or decoded(*wanted))
+    copied = mime_of(rows, made)
+    html = copied.html()
+    assert copied.html() == html
+    assert len(asked) == html.count("<img") == 4
+    images = re.findall(r"data:image/jpeg;base64,([^\"]+)", html)
+    assert [max(QImage.fromData(b64decode(image)).size().toTuple()) for image in images] == [640] * 4
+    assert [f"<p>Ảnh {name[:8]}</p>" in html for name in made] == [False] * 4 + [True] * 3
+
+
+def photographs(count: int) -> dict[str, PictureFile]:
+    """Pictures that differ, larger than those in a letter."""
+    image = QImage(1200, 900, QImage.Format.Format_RGB32)
+    files = {}
+    for number in range(count):
+        image.fill(QColor.fromHsv(40 * number, 200, 200))
+        file = picture_file(JPEG, 1200, 900, encoded(image, JPEG))
+        files[file.sha256] = file
+    return files
+
+
 def test_blocks_whose_pictures_are_not_at_hand_are_asked_for(writing, qtbot):
     row = PictureRow(pictures=(Picture(sha256="a" * 64),))
     with qtbot.waitSignal(writing.edit.paste_wanted) as asked:
         writing.edit.insertFromMimeData(mime_of((row,)))
     assert asked.args == [PasteContent(blocks=(row,), carried=carried_pictures([]))]
+
+
+def test_html_is_sent_on_as_it_came_and_text_beside_much_of_it_is_left(monkeypatch):
+    data = QMimeData()
+    data.setText("Chữ")
+    data.setHtml("<p>Quyết định</p>")
+    assert content_of(data) == PasteContent(html="<p>Quyết định</p>".encode(), text="Chữ")
+    data.setHtml("<p>Quyết định</p>" * 10_000)
+    assert content_of(data).text == ""
+    monkeypatch.setattr(clipboard, "MAX_BYTES", 10)
+    assert content_of(data) == PasteContent(is_too_much=True)
 
 
 def test_a_row_of_pictures_is_copied_whole(writing):

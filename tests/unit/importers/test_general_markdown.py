@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bulletin_editor.importers.document import ReadDocument
+from bulletin_editor.errors import InputError
+from bulletin_editor.importers.document import Note, ReadDocument
 from bulletin_editor.importers.markdown import begins_an_issue, read_general_markdown
 from bulletin_editor.model.blocks import (
     BulletList,
@@ -95,11 +96,16 @@ def test_what_is_not_understood_stays_as_it_was_typed(read: Read, text: str) -> 
 
 
 def test_code_and_foreign_front_matter_stay_too(read: Read) -> None:
-    document = read("---\ntitle: Tên\n---\n\n```\nx = 1\n```\n\n    thụt vào")
+    document = read(
+        "---\ntitle: Tên\n---\n\n```\nx = 1\n```\n\n    thụt vào\n\n"
+        "```Lưu ý chung\nmột\n```\n\n```python\nhai\n```"
+    )
     assert [block.text.plain for block in document.blocks if isinstance(block, Paragraph)] == [
         "title: Tên",
         "x = 1",
         "thụt vào",
+        "Lưu ý chung\nmột",
+        "hai",
     ]
 
 
@@ -139,3 +145,18 @@ def test_nesting_without_end_is_read_as_plain_text(read: Read) -> None:
 def test_an_issue_is_told_by_its_front_matter(folder: Path, text: str, expected: bool) -> None:
     (folder / "tin.md").write_bytes(text.encode())
     assert begins_an_issue(folder / "tin.md") is expected
+
+
+@pytest.mark.parametrize("signs", ["![", "[a][", "|a|\n|-|\n", "**a", "> - a\n"])
+def test_more_signs_than_any_bulletin_has_are_read_as_plain_text(read: Read, signs: str) -> None:
+    document = read("một\n\n" + signs * 20_001 + "\n\nhai")
+
+    texts = [block.text.plain for block in document.blocks if isinstance(block, Paragraph)]
+    assert (texts[0], texts[-1]) == ("một", "hai")
+    assert document.notes == (Note("markdown-as-text"),)
+
+
+def test_more_lines_than_any_bulletin_has_are_refused(read: Read) -> None:
+    with pytest.raises(InputError) as refused:
+        read("a\n" * 50_001)
+    assert refused.value.code == "reading.too-much-text"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bulletin_editor.errors import InputError
+from bulletin_editor.importers.document import Note
 from bulletin_editor.importers.html import read_html
 from bulletin_editor.model.blocks import (
     Block,
@@ -131,7 +132,7 @@ def test_headings_become_subheadings(tag: str) -> None:
         '<span style="display:none">ẩn</span>',
         '<span style="mso-hide:all">ẩn</span>',
         "<div hidden>ẩn</div>",
-        "<button>Chia sẻ</button><select><option>Một</option></select>",
+        "<select><option>Một</option></select>",
         "<div style='mso-element:comment-list'>Bình luận</div>",
     ],
 )
@@ -149,7 +150,15 @@ def test_only_the_fragment_counts_with_the_formats_around_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "html", ["", "  ", "<!-- x -->", "<html><head><title>x</title></head></html>", "\x00"]
+    "html",
+    [
+        "",
+        "  ",
+        "<!-- x -->",
+        "<p>\u200b</p><ul><li>\u2060</ul>",
+        "<html><head><title>x</title></head></html>",
+        "\x00",
+    ],
 )
 def test_nothing_becomes_nothing(html: str) -> None:
     assert blocks_of(html) == ()
@@ -333,8 +342,21 @@ def test_embedded_pictures_may_be_large() -> None:
     assert [len(file.data) for file in document.pictures.values()] == [12_000_000]
 
 
-@pytest.mark.parametrize("cells", ["<td>x" * 200, "<td>x<td>y<tr>" * 20_000])
+@pytest.mark.parametrize("cells", ["<td>x" * 200, "<td>x<td>y<tr>" * 11_000])
 def test_a_table_beyond_print_is_refused(cells: str) -> None:
     with pytest.raises(InputError) as refused:
         blocks_of(f"<table><tr>{cells}</table>")
     assert refused.value.code == "reading.table-too-large"
+
+
+def test_words_of_buttons_and_formulas_stay() -> None:
+    formula = "<math><mi>a</mi><mo>=</mo><mn>2</mn><annotation>a=2</annotation></math>"
+    html = f"<h2><button>Mục 1</button></h2><p>khi {formula}</p>"
+
+    assert blocks_of(html) == (Subheading(text=rich("Mục 1")), Paragraph(text=rich("khi a=2")))
+
+
+@pytest.mark.parametrize("html", ["<textarea>ghi chú</textarea>", "<noscript><p>chữ</p> </noscript>"])
+def test_words_that_only_some_see_are_told_of(html: str) -> None:
+    assert read_html(f"<p>a</p>{html}").notes == (Note("page-unseen-text"),)
+    assert read_html("<p>a</p><noscript> <style>p{}</style><iframe></iframe></noscript>").notes == ()

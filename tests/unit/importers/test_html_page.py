@@ -83,3 +83,33 @@ def test_a_page_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError) as refused:
         read_html_file(tmp_path / "không có.html")
     assert refused.value.code == "document.unreadable"
+
+
+def test_marks_of_a_fragment_mean_nothing_in_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "trang.html"
+    path.write_text("<p>một</p><!--StartFragment--><p>hai</p><!--EndFragment--><p>ba</p>", "utf-8")
+
+    expected = tuple(Paragraph(text=rich(text)) for text in ("một", "hai", "ba"))
+    assert read_html_file(path).blocks == expected
+
+
+def test_text_beside_the_article_is_told_of(page: Path) -> None:
+    assert [note.code for note in read_html_file(page).notes] == ["page-surroundings"]
+
+    page.write_text(PAGE.replace("Ngày 26/5", ""), "utf-8")
+    assert read_html_file(page).notes == ()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<h1>Hội nghị</h1><p>Tóm tắt</p><article><p>{SENTENCE * 4}</p></article>",
+        f"<p>Tóm tắt</p><table><tr><td>{SENTENCE * 13}<td>x</table><article><p>{SENTENCE * 4}</p></article>",
+    ],
+)
+def test_an_article_without_the_title_or_most_of_the_text_is_not_the_page(html: str, page: Path) -> None:
+    page.write_text(html, "utf-8")
+
+    document = read_html_file(page)
+    assert Paragraph(text=rich("Tóm tắt")) in document.blocks
+    assert document.notes == ()

@@ -11,6 +11,7 @@ import pytest
 
 from bulletin_editor.importers.document import Note, ReadDocument
 from bulletin_editor.importers.html import read_html
+from bulletin_editor.importers.html.pictures import MAX_PICTURES
 from bulletin_editor.model.blocks import NumberedList, Paragraph, PictureRow, Table
 from bulletin_editor.model.rich_text import rich
 
@@ -188,3 +189,9 @@ def test_a_very_large_file_is_not_read(tmp_path: Path) -> None:
         stream.truncate(200_000_000)
 
     assert read_html('<img src="a.png">', folder=tmp_path).notes == (NOT_FOUND,)
+
+
+def test_pictures_beyond_the_limit_are_told_of() -> None:
+    document = read_html('<img src="data:image/png,x">' * (MAX_PICTURES + 2))
+
+    assert document.notes == (Note("pictures-too-many", count=2),)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bulletin_editor.errors import InputError
 from bulletin_editor.importers.kinds import Kind, recognise
 
 
@@ -15,5 +16,25 @@ def test_letters_of_two_bytes_are_text_though_half_of_a_letter_is_a_control_char
 ) -> None:
     path = tmp_path / "tin.txt"
     path.write_bytes("Đại đội đã đi đều, đặt đá đắp đập, đón năm mới ở Ăng Tở.".encode(encoding))
+
+    assert recognise(path).kind is Kind.TEXT
+
+
+@pytest.mark.parametrize("name", ["trang.mht", "trang.mhtml", "thu.eml", "trang.doc"])
+def test_pages_and_mails_with_all_their_parts_in_one_file_are_refused(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(
+        b"From: <Saved by a browser>\r\nSubject: =?utf-8?Q?Tin?=\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/related;\r\n\tboundary="--b"\r\n\r\n----b\r\n<html><p>=C4=90</p></html>'
+    )
+
+    with pytest.raises(InputError) as refused:
+        recognise(path)
+    assert (refused.value.code, refused.value.facts["kind"]) == ("document.unsupported", "MHTML / EML")
+
+
+def test_a_text_about_mails_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "tin.txt"
+    path.write_text("Lưu ý: tiêu đề MIME-Version: 1.0 đứng trước Content-Type: text/html trong thư.", "utf-8")
 
     assert recognise(path).kind is Kind.TEXT

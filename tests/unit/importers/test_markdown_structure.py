@@ -101,3 +101,8 @@ def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path, name: str) -> Non
 
     assert caught.value.code == "markdown.unreadable"
     assert caught.value.facts["place"] == str(tmp_path / name)
+
+
+@pytest.mark.parametrize("sign", ["[", "|"])
+def test_more_signs_than_any_issue_has_are_refused(refusal, sign: str) -> None:
+    assert refusal(FRONT_MATTER + sign * 50_001).code == "markdown.too-many-signs"

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from bulletin_editor.errors import InputError
 from bulletin_editor.media.prepare import prepare_picture
 from bulletin_editor.model.blocks import (
     Block,
@@ -57,6 +58,18 @@ def formatted(*runs: Run) -> Paragraph:
 
 
 # ---- Reading ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_html_may_be_bytes(encoding: str) -> None:
+    html = "<p>Quyết <b>định</b></p>"
+    assert read_paste(PasteContent(html=html.encode(encoding))) == read_paste(PasteContent(html=html))
+
+
+def test_what_was_too_much_to_be_sent_is_told() -> None:
+    with pytest.raises(InputError) as refused:
+        read_paste(PasteContent(is_too_much=True))
+    assert refused.value.code == "reading.too-much-text"
 
 
 def test_pictures_are_made_ready_and_named_anew() -> None:
@@ -134,6 +147,17 @@ def test_our_own_blocks_bring_their_pictures_along() -> None:
     assert read_paste(PasteContent(blocks=(row,), carried=b"\xc1")).blocks == (row,)
 
 
+@pytest.mark.parametrize("mark", ["\u200b", "\u2060", "\ufeff", "\u00ad"])
+@pytest.mark.parametrize("font", ["", "font-family:.VnTime"])
+def test_a_paragraph_of_nothing_that_can_be_seen_hinders_nothing(mark: str, font: str) -> None:
+    lines = "".join(f"<p style='{font}'>{line}</p>" for line in (OLD, mark, OLD))
+    pasted = read_paste(PasteContent(html=lines))
+
+    assert pasted.blocks[0] == pasted.blocks[-1] == paragraph(NEW)
+    assert len(pasted.raw) == len(pasted.blocks)
+    assert read_paste(PasteContent(text=f"{OLD}\n{mark}\n{OLD}")).blocks == (paragraph(NEW),) * 2
+
+
 # ---- Converting ------------------------------------------------------------------------------------
 
 
@@ -146,16 +170,24 @@ def issue_with(*body: Block) -> Issue:
     )
 
 
-def converted(body: tuple[Block, ...], pasted: Pasted, block: int = 0) -> tuple[Block, ...]:
-    place = Place(part=Part.BODY, article_id="a", block=block)
-    return converted_paste(issue_with(*body), place, pasted).articles[0].body
+def converted(body: tuple[Block, ...], pasted: Pasted, *places: Place) -> tuple[Block, ...]:
+    return converted_paste(issue_with(*body), places, pasted).articles[0].body
+
+
+def place(block: int, start: int, end: int, text: int = 0) -> Place:
+    return Place(part=Part.BODY, article_id="a", block=block, text=text, start=start, end=end)
 
 
 def test_only_what_was_pasted_is_converted() -> None:
     pasted = Pasted(raw=(paragraph(OLD),), blocks=(paragraph(NEW),))
-    body = (paragraph(OLD), paragraph(f"Trước {OLD} sau"), paragraph(OLD))
+    body = (paragraph(OLD), paragraph(f"{OLD} {OLD} {OLD}"), paragraph(OLD))
+    start = len(OLD) + 1
 
-    assert converted(body, pasted, block=1) == (paragraph(OLD), paragraph(f"Trước {NEW} sau"), paragraph(OLD))
+    assert converted(body, pasted, place(1, start, start + len(OLD))) == (
+        paragraph(OLD),
+        paragraph(f"{OLD} {NEW} {OLD}"),
+        paragraph(OLD),
+    )
 
 
 def test_formats_of_what_was_pasted_and_around_it_stay() -> None:
@@ -165,8 +197,23 @@ def test_formats_of_what_was_pasted_and_around_it_stay() -> None:
         raw=(Paragraph(text=RichText(runs=(bold,))),), blocks=(Paragraph(text=RichText(runs=(new,))),)
     )
 
-    (block,) = converted((Paragraph(text=RichText(runs=(italic, bold, italic))),), pasted)
-    assert block == Paragraph(text=RichText(runs=(italic, new, italic)))
+    body = (Paragraph(text=RichText(runs=(italic, bold, italic))),)
+    assert converted(body, pasted, place(0, 3, 9)) == (Paragraph(text=RichText(runs=(italic, new, italic))),)
+
+
+def test_texts_that_came_into_one_are_converted_one_after_the_other() -> None:
+    pasted = Pasted(raw=(paragraph("ab"), paragraph("a")), blocks=(paragraph("ab"), paragraph("xyz")))
+
+    assert converted((paragraph("aab\naa"),), pasted, place(0, 1, 5)) == (paragraph("aab\nxyza"),)
+
+
+def test_pictures_that_came_behind_the_words_are_converted_there() -> None:
+    row = PictureRow(pictures=(Picture(sha256="a" * 64),), caption=OLD)
+    new = PictureRow(pictures=row.pictures, caption=NEW)
+    pasted = Pasted(raw=(row, paragraph("a")), blocks=(new, paragraph("b")))
+
+    places = (place(0, 0, 1), place(1, 0, len(OLD)), place(1, 0, 0, 1), place(1, 0, 0, 2))
+    assert converted((paragraph("a"), row), pasted, *places) == (paragraph("b"), new)
 
 
 WORDS = st.sampled_from(["a", "b", "ab", "ba", "aab"])
@@ -178,5 +225,6 @@ def test_whatever_stands_around_it_all_of_it_is_converted(words: list[str], befo
     blocks = tuple(Subheading(text=rich(word.upper())) for word in words)
     body = (paragraph(before), *raw, paragraph(behind))
 
+    places = [place(1 + number, 0, len(word)) for number, word in enumerate(words)]
     expected = (paragraph(before), *blocks, paragraph(behind))
-    assert converted(body, Pasted(raw=raw, blocks=blocks), block=1) == expected
+    assert converted(body, Pasted(raw=raw, blocks=blocks), *places) == expected

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from bulletin_editor.errors import StoreError
+from bulletin_editor.errors import InvalidValue, StoreError
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Section
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.store import Store
@@ -208,3 +208,28 @@ def test_an_issue_goes_with_all_its_parts(store: Store, path: Path) -> None:
         stranger.execute("DELETE FROM issue")
     assert [ask(path, f"SELECT count(*) FROM {table}")[0][0] for table in TABLES] == [0, 0, 0, 2, 0]
     assert store.summaries() == ()
+
+
+def test_nobody_writes_between_reading_and_writing_of_a_change(
+    store: Store, open_store: Callable[..., Store], issue: Issue
+) -> None:
+    other = open_store()
+
+    def edit(found: Issue) -> Issue:
+        assert found == issue
+        with pytest.raises(StoreError) as locked:
+            other.save(structs.replace(issue, slogan=("khác",)))
+        assert locked.value.code == "store.locked"
+        return structs.replace(found, slogan=("mới",))
+
+    assert store.change(issue.key, edit).slogan == ("mới",)
+    assert other.load(issue.key).slogan == ("mới",)
+
+
+def test_a_change_that_fails_leaves_the_issue_as_it_was(store: Store, issue: Issue) -> None:
+    def edit(_found: Issue) -> Issue:
+        raise InvalidValue("value.blank", kind="lead")
+
+    with pytest.raises(InvalidValue):
+        store.change(issue.key, edit)
+    assert store.load(issue.key) == issue

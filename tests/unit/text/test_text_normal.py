@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_editor.text.normal import forbidden_character, normalise, one_line, without_forbidden
+from bulletin_editor.text.normal import forbidden_character, is_blank, normalise, one_line, without_forbidden
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,9 @@ def test_the_forbidden_characters_are_the_controls_the_surrogates_and_the_noncha
 
 def test_forbidden_characters_can_be_left_out() -> None:
     assert without_forbidden("Đ\x00iện\ufffe\ud800 \tBiên\x85\n") == "Điện \tBiên\n"
+
+
+@pytest.mark.parametrize("text", ["", " \u00a0\n", "\u200b", "\ufeff \u2060", "\u00ad"])
+def test_characters_without_width_are_blank(text: str) -> None:
+    assert is_blank(text)
+    assert not is_blank(f"{text}a")

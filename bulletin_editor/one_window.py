@@ -1,0 +1,34 @@
+"""Which process has the window of a store: told by a lock file, for the window and the command line alike."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from bulletin_editor.errors import StoreError
+
+
+def window_name(store_path: Path) -> str:
+    """Return the name under which the window of the store `store_path` is known on this computer."""
+    return "bulletin-editor-" + sha256(str(store_path.resolve()).encode()).hexdigest()[:24]
+
+
+def lock_file(store_path: Path, folder: Path) -> Path:
+    """Return the file in `folder` that is locked as long as a window has the store `store_path`."""
+    return folder / f"{window_name(store_path)}.lock"
+
+
+def refuse_open_window(store_path: Path, folder: Path) -> None:
+    """Check that no window has the store `store_path`: it would write what it knows over what came since.
+
+    Raises:
+        StoreError: one has.
+    """
+    import psutil
+
+    try:
+        number = lock_file(store_path, folder).read_text("utf-8", errors="replace").partition("\n")[0]
+    except OSError:  # there is no such file, or only its owner may read it: then it is not this user's window
+        return
+    if number.strip().isdecimal() and psutil.pid_exists(int(number)):
+        raise StoreError("store.window-open", place=str(store_path))
