@@ -169,3 +169,17 @@ def test_articles_for_an_issue_that_is_not_open_any_more_are_told_of(
     window.session.desk.clear()
     leave(qtbot, window, dialog, agree=True)
     assert window.statusBar().currentMessage()
+
+
+def test_each_article_is_looked_at_from_its_headline_on(
+    qtbot: QtBot, window: MainWindow, report: Path, tmp_path: Path
+) -> None:
+    second = tmp_path / "tin.txt"
+    second.write_text("Tin thứ hai\n\nMột đoạn văn.\n", "utf-8")
+    drop(window, 1, report, second)
+    dialog = read_dialog(qtbot, window)
+    view = dialog.preview.view
+    qtbot.waitUntil(lambda: view.page == 2, timeout=WAIT)
+    dialog.files.setCurrentItem(dialog.files.topLevelItem(1).child(0))
+    qtbot.waitUntil(lambda: view.page_count > 0 and view.page == 2, timeout=WAIT)
+    leave(qtbot, window, dialog, agree=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -13,20 +14,28 @@ from bulletin_editor.model.blocks import PictureRow, Table
 def with_captions(pieces: Iterable[Piece]) -> list[Piece]:
     """Put each caption into the row of pictures before it, else into the pictures or the table behind it.
 
-    One that stands by neither, or where there is a caption already, is a paragraph like any other.
+    Pictures with a caption below them take none from above: that belongs to something that was left out. A
+    caption that stands by nothing, or where there is one already, is a paragraph like any other.
     """
     result: list[Piece] = []
-    for piece in pieces:
+    for piece, following in pairwise((*pieces, None)):
         last = result[-1] if result else None
         if isinstance(last, PictureRow) and not last.caption and _words(piece, Kind.CAPTION):
             result[-1] = replace(last, caption=_words(piece, Kind.CAPTION))
         elif isinstance(last, PictureRow) and not last.credit and _words(piece, Kind.CREDIT):
             result[-1] = replace(last, credit=_words(piece, Kind.CREDIT))
-        elif isinstance(piece, PictureRow | Table) and not piece.caption and _words(last, Kind.CAPTION):
+        elif _lacks_caption(piece, following) and _words(last, Kind.CAPTION):
+            assert isinstance(piece, PictureRow | Table), "only these have one"
             result[-1] = replace(piece, caption=_words(last, Kind.CAPTION))
-        else:
+        elif piece is not None:
             result.append(piece)
     return result
+
+
+def _lacks_caption(piece: Piece | None, following: Piece | None) -> bool:
+    if isinstance(piece, PictureRow):
+        return not piece.caption and not _words(following, Kind.CAPTION)
+    return isinstance(piece, Table) and not piece.caption
 
 
 def _words(piece: Piece | None, kind: Kind) -> str:

@@ -34,7 +34,7 @@ from bulletin_editor.text.normal import without_forbidden
 
 _MAX_LEVELS = 100  # markdown-it skips what is nested deeper, without a word
 _MAX_LINES = 50_000
-_MAX_SIGNS = 15_000  # some cost a fifth of a millisecond each, and no bulletin has a tenth as many
+_MAX_SIGNS = 15_000  # some cost a fifth of a millisecond each; no bulletin has so many
 _SIGNS = re.compile(r"[\n!\[|*_~`<>&]|[-+.)] ")
 _PIPE = re.compile(r"(?<!\\)\|")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<entries>.*?)\n---[ \t]*(?:\n|$)", re.DOTALL)

@@ -101,6 +101,8 @@ class PagesView(QAbstractScrollArea):
 
     def show_pages(self, pages: PreviewPages | None) -> None:
         """Show another layout, or none. What is looked at stays where it is on the screen."""
+        if pages is None:
+            self._place = None
         place, top = self._place_looked_at(), self._top()
         before = self._y_of(place)
         self._pages = pages

@@ -224,14 +224,13 @@ class ImportDialog(QDialog):
         self.headline.setEnabled(article is not None)
         self.lead.setEnabled(article.can_have_lead if article else False)
         self._shown = article
+        self.preview.clear()  # another article is looked at from its headline on
         self._show_again()
 
     def _show_again(self) -> None:
         """Have the pages show the article as it is now."""
         if self._shown is not None:
             self.preview_wanted.emit(self._shown.article(with_pictures=self.pictures.isChecked()))
-        else:
-            self.preview.clear()
 
     def _refresh(self) -> None:
         over = sum(file.is_over for file in self._files.values())
