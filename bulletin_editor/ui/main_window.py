@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         self._designing = AgencyDesigning(session, self._pictures, self)
         self._exporting = IssueExporting(session, self)
         self._examining = StoreExamining(session, self)
-        self._closing = WindowClosing(session, self)
+        self._closing = WindowClosing(session, lambda: self._pictures.is_reading, self)
         self._keys = WindowKeys(self.writing, self.actions_by_name.of_the_window())
         self._visits = Visits(session.preferences, session.keeper.path, self)
 

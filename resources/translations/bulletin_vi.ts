@@ -345,6 +345,10 @@
         <translation>Gõ chữ</translation>
     </message>
     <message>
+        <source>Only words fit in here; the pictures were put behind the table or the quotation.</source>
+        <translation>Chỗ này chỉ nhận chữ; ảnh được đặt ngay sau bảng hoặc trích dẫn.</translation>
+    </message>
+    <message>
         <source>selected: {}</source>
         <translation>đang chọn: {}</translation>
     </message>
@@ -366,14 +370,6 @@
     <message>
         <source>Reading what you pasted…</source>
         <translation>Đang đọc nội dung vừa dán…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Dán</translation>
     </message>
     <message>
         <source>Nothing was pasted: the article it was meant for is not open.</source>
@@ -673,7 +669,7 @@
     </message>
     <message>
         <source>Edit picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉnh ảnh…</translation>
     </message>
     <message>
         <source>Remove the picture</source>
@@ -724,11 +720,11 @@
     <name>CoverPicture</name>
     <message>
         <source>Cover picture</source>
-        <translation type="unfinished">Ảnh bìa</translation>
+        <translation>Ảnh bìa</translation>
     </message>
     <message>
         <source>No cover picture yet</source>
-        <translation type="unfinished">Chưa có ảnh bìa</translation>
+        <translation>Chưa có ảnh bìa</translation>
     </message>
 </context>
 <context>
@@ -764,15 +760,15 @@ Bạn có thể làm tiếp. Nếu lỗi lặp lại, hãy gửi phần chi ti�
     <name>CropView</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh</translation>
     </message>
     <message>
         <source>Arrow keys move the crop, with Shift they resize it, with Ctrl they move the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím mũi tên di chuyển khung cắt, giữ Shift để đổi cỡ khung, giữ Ctrl để dời điểm cần giữ.</translation>
     </message>
     <message>
         <source>Opening the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang mở ảnh…</translation>
     </message>
 </context>
 <context>
@@ -859,6 +855,10 @@ Bạn có thể làm tiếp. Nếu lỗi lặp lại, hãy gửi phần chi ti�
     <message>
         <source>Documents ({})</source>
         <translation>Tài liệu ({})</translation>
+    </message>
+    <message>
+        <source>The articles were not imported: the issue they were meant for is not open.</source>
+        <translation>Chưa nhập bài: số cần nhập không còn mở.</translation>
     </message>
 </context>
 <context>
@@ -1443,23 +1443,23 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <name>LayoutChooser</name>
     <message>
         <source>One large picture in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi hàng một ảnh lớn</translation>
     </message>
     <message>
         <source>Two pictures in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi hàng hai ảnh</translation>
     </message>
     <message>
         <source>Three pictures in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi hàng ba ảnh</translation>
     </message>
     <message>
         <source>Four pictures in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi hàng bốn ảnh</translation>
     </message>
     <message>
         <source>One tall picture beside two</source>
-        <translation type="unfinished"></translation>
+        <translation>Một ảnh cao cạnh hai ảnh</translation>
     </message>
 </context>
 <context>
@@ -1783,38 +1783,38 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <name>PictureDialog</name>
     <message>
         <source>Edit picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉnh ảnh</translation>
     </message>
 </context>
 <context>
     <name>PictureEditing</name>
     <message>
         <source>Edit picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉnh ảnh</translation>
     </message>
     <message>
         <source>One picture, as wide as the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Một ảnh, rộng hết khổ chữ</translation>
     </message>
     <message>
         <source>Two in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai ảnh một hàng</translation>
     </message>
     <message>
         <source>Three in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ba ảnh một hàng</translation>
     </message>
     <message>
         <source>Four in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Bốn ảnh một hàng</translation>
     </message>
     <message>
         <source>Tall, beside two</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh cao, cạnh hai ảnh</translation>
     </message>
     <message>
         <source>Beside a tall one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh nhỏ, cạnh ảnh cao</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -1829,13 +1829,13 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     </message>
     <message numerus="yes">
         <source>In this issue already: %n pictures ({})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã có trong số này: %n ảnh ({})</numerusform>
         </translation>
     </message>
     <message>
         <source>cover</source>
-        <translation type="unfinished"></translation>
+        <translation>trang bìa</translation>
     </message>
     <message>
         <source>The pictures were not inserted: the issue they were meant for is not open.</source>
@@ -1854,15 +1854,15 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     </message>
     <message>
         <source>Pictures ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh ({})</translation>
     </message>
     <message>
         <source>Reading the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc ảnh…</translation>
     </message>
     <message>
         <source>Reading picture {} of {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc ảnh {}/{}…</translation>
     </message>
 </context>
 <context>
@@ -1931,7 +1931,7 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     </message>
     <message>
         <source>{} dpi</source>
-        <translation type="unfinished"></translation>
+        <translation>{} dpi</translation>
     </message>
     <message>
         <source>Photo:</source>
@@ -1962,7 +1962,7 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     </message>
     <message>
         <source>Arrange pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Xếp lại ảnh</translation>
     </message>
 </context>
 <context>
@@ -1976,110 +1976,110 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <name>PictureTools</name>
     <message>
         <source>Turn &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>Xoay &amp;trái</translation>
     </message>
     <message>
         <source>Turn &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>Xoay &amp;phải</translation>
     </message>
     <message>
         <source>Straighten</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm thẳng</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ sáng</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Tương phản</translation>
     </message>
     <message>
         <source>Focus in the &amp;middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm cần giữ ở &amp;giữa</translation>
     </message>
     <message>
         <source>&amp;Back to the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Trở về ảnh &amp;gốc</translation>
     </message>
     <message>
         <source>Alternative text</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản thay thế</translation>
     </message>
     <message>
         <source>What the picture shows…</source>
-        <translation type="unfinished">Văn bản thay thế: trong ảnh có gì…</translation>
+        <translation>Ảnh cho thấy gì…</translation>
     </message>
     <message>
         <source>Resolution in print</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ phân giải khi in</translation>
     </message>
     <message>
         <source>In print: {} dpi</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi in: {} dpi</translation>
     </message>
     <message>
         <source>Too few pixels: the picture will look blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá ít điểm ảnh: ảnh in ra sẽ mờ.</translation>
     </message>
     <message>
         <source>Shape of the crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Tỉ lệ khung cắt</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự do</translation>
     </message>
     <message>
         <source>As here: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Như ở đây: {}</translation>
     </message>
     <message>
         <source>&amp;Crop to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cắt theo</translation>
     </message>
     <message>
         <source>&amp;Straighten</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Làm thẳng</translation>
     </message>
     <message>
         <source>Bri&amp;ghtness</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ &amp;sáng</translation>
     </message>
     <message>
         <source>C&amp;ontrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Tươn&amp;g phản</translation>
     </message>
     <message>
         <source>&amp;Alternative text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Văn bản thay thế</translation>
     </message>
     <message>
         <source>Click on what must stay in sight. The dashed frame shows what the page leaves of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhấp vào chỗ không được cắt mất. Khung nét đứt là phần ảnh hiện trên trang.</translation>
     </message>
 </context>
 <context>
     <name>PictureView</name>
     <message>
         <source>Picture {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh {}</translation>
     </message>
     <message>
         <source>Edit picture {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉnh ảnh {}</translation>
     </message>
     <message>
         <source>Move picture {} left</source>
-        <translation type="unfinished">Chuyển ảnh {} sang trái</translation>
+        <translation>Chuyển ảnh {} sang trái</translation>
     </message>
     <message>
         <source>Move picture {} right</source>
-        <translation type="unfinished">Chuyển ảnh {} sang phải</translation>
+        <translation>Chuyển ảnh {} sang phải</translation>
     </message>
     <message>
         <source>Remove picture {}</source>
-        <translation type="unfinished">Bỏ ảnh {}</translation>
+        <translation>Bỏ ảnh {}</translation>
     </message>
 </context>
 <context>
@@ -2162,7 +2162,7 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <name>ProgressLine</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2322,18 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
 </context>
 <context>
     <name>WindowClosing</name>
+    <message>
+        <source>Pictures are being read</source>
+        <translation>Đang đọc ảnh</translation>
+    </message>
+    <message>
+        <source>Some pictures are still being read. They are left out if the window closes now.</source>
+        <translation>Một số ảnh vẫn đang được đọc. Nếu đóng cửa sổ bây giờ, các ảnh đó sẽ không được đưa vào.</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Đóng, bỏ các ảnh đó</translation>
+    </message>
     <message>
         <source>Not saved</source>
         <translation>Chưa lưu</translation>

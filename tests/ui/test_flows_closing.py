@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 import hands
+from bulletin_editor.model.blocks import PictureRow
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section
 from bulletin_editor.model.place import Part, Place
+from bulletin_editor.paths import shipped
 from bulletin_editor.store import database
 from bulletin_editor.ui.main_window import MainWindow
 from open_window import OpenWindow
@@ -83,3 +85,32 @@ def test_the_officer_may_stay_and_it_is_saved_later(
     qtbot.waitUntil(lambda: window.session.autosave.is_saved)
     assert window.isVisible(), "saving alone closes nothing"
     assert open_window.stored(ISSUE.key) == window.issue
+
+
+def test_pictures_that_are_still_being_read_are_waited_for(
+    qtbot: QtBot, window: MainWindow, open_window: OpenWindow
+) -> None:
+    window.writing.go_to(Place(part=Part.BODY, article_id="a"))
+    window.article.pictures_dropped.emit([shipped("resources") / "demo" / "pictures" / "hall.jpg"] * 3)
+    window.close()
+    question = window.findChild(QMessageBox)
+    assert question is not None
+    hands.click_button(question, "Giữ cửa sổ mở")
+    qtbot.waitUntil(lambda: not window._pictures.is_reading, timeout=20_000)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    (row,) = open_window.stored(ISSUE.key).articles[0].body
+    assert isinstance(row, PictureRow)
+    assert len(row.pictures) == 3
+
+
+def test_pictures_that_are_still_being_read_may_be_left_out(
+    qtbot: QtBot, window: MainWindow, open_window: OpenWindow
+) -> None:
+    window.article.pictures_dropped.emit([shipped("resources") / "demo" / "pictures" / "hall.jpg"])
+    window.close()
+    question = window.findChild(QMessageBox)
+    assert question is not None
+    hands.click_button(question, "Đóng, bỏ các ảnh đó")
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    assert open_window.stored(ISSUE.key) == ISSUE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -20,18 +22,27 @@ class WindowClosing(QObject):
     may_close = Signal()
     given_up = Signal()
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, is_expecting: Callable[[], bool], window: QWidget) -> None:
+        """`is_expecting` tells whether something that was asked for has not come in yet."""
         super().__init__(window)
         self._session = session
+        self._is_expecting = is_expecting
         self._window = window
         self._has_begun = False
         self.is_over = False
 
     def begin(self) -> None:
-        """Save, and then let the window close."""
-        if not self._has_begun:
-            self._has_begun = True
-            self._session.autosave.save_now(after=self._finish, failed=self._fail)
+        """Save, and then let the window close; ask before, where pictures are still being read."""
+        if self._has_begun:
+            return
+        self._has_begun = True
+        if self._is_expecting():
+            self._ask_to_wait()
+        else:
+            self._save()
+
+    def _save(self) -> None:
+        self._session.autosave.save_now(after=self._finish, failed=self._fail)
 
     def _finish(self) -> None:
         self.is_over = True
@@ -44,6 +55,25 @@ class WindowClosing(QObject):
     def _fail(self, report: SaveReport) -> None:
         self._has_begun = False
         self._ask(report)
+
+    def _stay(self) -> None:
+        self._has_begun = False
+        self.given_up.emit()
+
+    def _ask_to_wait(self) -> None:
+        """Ask whether pictures that are still being read are to be left out."""
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Pictures are being read"))
+        box.setText(self.tr("Some pictures are still being read. They are left out if the window closes now."))
+        stay = box.addButton(self.tr("Keep the window open"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(self.tr("Close without them"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        stay.clicked.connect(self._stay)
+        leave.clicked.connect(self._save)
+        box.open()
 
     def _ask(self, report: SaveReport) -> None:
         """Ask what to do with work that cannot be saved."""

@@ -43,7 +43,13 @@ class PictureIntake(QObject):
         self._session = session
         self._window = window
         self._asked_for: set[str] = set()  # once is enough: what the store has not, it has not
+        self._under_way: set[PictureReading] = set()
         session.desk.opened.connect(self._forget)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether pictures are still on their way."""
+        return bool(self._under_way)
 
     def choose(self, use: Use, *, several: bool) -> None:
         """Ask for picture files; `use` gets the pictures once they are on the desk."""
@@ -66,11 +72,12 @@ class PictureIntake(QObject):
         """
         session = self._session
         reading = PictureReading(sources, session.reader, session.assistant, self)
+        self._under_way.add(reading)
         line = ProgressLine(self._window.statusBar())
         line.stop_wanted.connect(reading.stop)
         reading.reading.connect(lambda number: line.tell(self._progress(number, len(sources))))
         reading.read.connect(partial(self._bring, use))
-        reading.ended.connect(lambda problems: self._end(line, tell or self._tell, problems))
+        reading.ended.connect(lambda problems: self._end(reading, line, tell or self._tell, problems))
         reading.begin()
 
     def fetch_missing(self, issue: Issue) -> None:
@@ -97,7 +104,10 @@ class PictureIntake(QObject):
         self._session.desk.add_pictures(files)
         use(tuple(Picture(sha256=file.sha256) for file in files))
 
-    def _end(self, line: ProgressLine, tell: Tell, problems: tuple[BulletinError, ...]) -> None:
+    def _end(
+        self, reading: PictureReading, line: ProgressLine, tell: Tell, problems: tuple[BulletinError, ...]
+    ) -> None:
+        self._under_way.discard(reading)
         line.end()
         if problems:
             tell(together(problems))
