@@ -125,6 +125,20 @@ class Worker(QObject):
     def finish(self) -> None:
         """Do all that is queued, and end the thread."""
         self._jobs.put(None)
+        self.wait()
+
+    def end_soon(self) -> None:
+        """Do all that is queued, tell nothing of it, and end the thread, while everything else goes on."""
+        self._is_closed = True
+        self._jobs.put(None)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the thread has ended."""
+        return self._thread.isFinished()
+
+    def wait(self) -> None:
+        """Wait until the thread has ended."""
         self._thread.wait()
 
     @Slot(object, object, object)

@@ -105,6 +105,24 @@ def test_what_ran_when_it_was_closed_is_not_told(qtbot: QtBot, qapp: object) -> 
     assert told == []
 
 
+def test_a_worker_that_is_to_end_soon_holds_nobody_up(qtbot: QtBot, qapp: object) -> None:
+    worker, told = Worker("test"), list[object]()
+    begun, go_on = threading.Event(), threading.Event()
+    worker.do(lambda: (begun.set(), go_on.wait()), told.append)
+    worker.do(lambda: None, told.append)
+    begun.wait()
+    worker.end_soon()
+    assert not worker.is_over
+    go_on.set()
+    worker.wait()
+    assert worker.is_over
+    other = Worker("other")
+    with qtbot.waitCallback() as after:  # told behind it
+        other.do(lambda: "other", after)
+    other.close()
+    assert told == []
+
+
 def test_a_teller_carries_words_out_and_the_wish_to_stop_in(qtbot: QtBot, worker: Worker) -> None:
     teller = Teller()
     heard: list[object] = []

@@ -143,8 +143,8 @@ class Flow:
             return False
         says_so = paragraph.style.is_caption or (paragraph.centred and bool(_PICTURE_CAPTION.match(words)))
         if self.pieces and isinstance(self.pieces[-1], PictureRow):
-            in_italics = paragraph.centred and all(run.italic or not run.text.strip() for run in text.runs)
-            return (says_so or in_italics) and not _TABLE_CAPTION.match(words)
+            right_below = paragraph.centred and not any(run.bold for run in text.runs)
+            return (says_so or right_below) and not _TABLE_CAPTION.match(words)
         return says_so
 
 

@@ -45,11 +45,14 @@ class DocumentImporting(QObject):
         self._session = session
         self._window = window
         self._dialog: ImportDialog | None = None
+        self._leaving: list[Worker] = []  # pages of a long document may be under way when its dialog is left
 
     def close(self) -> None:
-        """Close the dialog, if it is open: the program ends."""
+        """Close the dialog, if it is open, and end its threads: the program ends."""
         if self._dialog is not None:
             self._dialog.reject()
+        for worker in self._leaving:
+            worker.wait()
 
     def choose(self, section_id: str = "") -> None:
         """Ask for documents, to go into a section: that of `section_id`, or the first."""
@@ -65,13 +68,18 @@ class DocumentImporting(QObject):
         sections = issue.sections or (Section(id=self._session.new_id(), label=""),)
         dialog = self._dialog = ImportDialog(sections, section_id, self._session.messages, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        _Visit(self._session, issue, dialog, self._chosen).read(paths)
+        visit = _Visit(self._session, issue, dialog, self._chosen)
+        visit.left.connect(self._let_go)
+        visit.read(paths)
         dialog.import_wanted.connect(partial(self._import, issue, dialog))
         dialog.finished.connect(self._forget)
         dialog.open()
 
     def _forget(self) -> None:
         self._dialog = None
+
+    def _let_go(self, worker: Worker) -> None:
+        self._leaving = [each for each in self._leaving if not each.is_over] + [worker]
 
     def _chosen(self) -> list[Path]:
         kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
@@ -108,7 +116,13 @@ class DocumentImporting(QObject):
 
 
 class _Visit(QObject):
-    """One showing of the dialog: reads its files, and draws the pages of the article that is looked at."""
+    """One showing of the dialog: reads its files, and draws the pages of the article that is looked at.
+
+    Signals:
+        left(Worker): the dialog is closed; what draws its pages has this left to do.
+    """
+
+    left = Signal(object)
 
     def __init__(self, session: Session, issue: Issue, dialog: ImportDialog, choose: Choose) -> None:
         super().__init__(dialog)
@@ -118,7 +132,7 @@ class _Visit(QObject):
         self._choose = choose
         self._readings: list[Reading] = []
         self._drawing = PreviewController(
-            dialog.preview, Worker("import pages", self), session.messages.error, self
+            dialog.preview, Worker("import pages"), session.messages.error, self
         )
         dialog.files_wanted.connect(lambda: self.read(self._choose()))
         dialog.files_dropped.connect(self.read)
@@ -162,4 +176,4 @@ class _Visit(QObject):
     def _end(self) -> None:
         for reading in self._readings:
             reading.cancel()
-        self._drawing.close()
+        self.left.emit(self._drawing.leave())

@@ -96,6 +96,14 @@ class PreviewController(QObject):
         self._worker.do(self._previewer.close)
         self._worker.finish()
 
+    def leave(self) -> Worker:
+        """Stop; what is under way goes on, though nobody waits for it. Return the worker, which then ends."""
+        self._settling.stop()
+        self._cancel()
+        self._worker.do(self._previewer.close)
+        self._worker.end_soon()
+        return self._worker
+
     def _settle(self) -> None:
         self._lay_out(self._previewer.settle, self._shown[1])
 

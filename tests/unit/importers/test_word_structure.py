@@ -225,6 +225,7 @@ def test_pictures_of_a_paragraph_stand_in_a_row_with_alt_texts_and_crops(tmp_pat
         (paragraph("Ảnh: Báo Điện Biên Phủ", CENTRED), "", "Báo Điện Biên Phủ"),
         (paragraph(properties=CENTRED, runs=run("Lễ khai mạc. Ảnh: A.N.", "<w:i/>")), "Lễ khai mạc.", "A.N"),
         (paragraph("Hình 1. Sơ đồ", CENTRED), "Hình 1. Sơ đồ", ""),
+        (paragraph("Đoàn kiểm tra tại sân vận động", CENTRED), "Đoàn kiểm tra tại sân vận động", ""),
         (paragraph("Quang cảnh", '<w:pStyle w:val="Caption"/>'), "Quang cảnh", ""),
     ],
 )
@@ -244,6 +245,8 @@ def test_what_stands_below_a_picture_is_no_caption_unless_it_looks_like_one(tmp_
     body = paragraph(runs=drawing("p")) + paragraph("Sáng 05/3, Sở tổ chức hội nghị.")
 
     assert texts(pictured(tmp_path, body).blocks) == ["Sáng 05/3, Sở tổ chức hội nghị."]
+    bold = paragraph(properties=CENTRED, runs=run("KẾT QUẢ", "<w:b/>"))
+    assert texts(pictured(tmp_path, paragraph(runs=drawing("p")) + bold).blocks) == ["KẾT QUẢ"]
 
 
 def test_a_table_that_places_pictures_becomes_a_row_with_its_captions(tmp_path: Path) -> None:
