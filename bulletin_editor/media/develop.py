@@ -41,7 +41,8 @@ def _moved(image: Image.Image, adjustments: Adjustments) -> Image.Image:
     """Turn, straighten and crop."""
     size = developed_size(*image.size, adjustments)
     width, height = straightened_size(*image.size, adjustments)
-    left, top = adjustments.crop.left * width, adjustments.crop.top * height
+    left = min(adjustments.crop.left * width, width - size[0])  # rounding must not reach beyond the edge
+    top = min(adjustments.crop.top * height, height - size[1])
     turned = image.transpose(_TURNS[adjustments.turns]) if adjustments.turns else image
     if adjustments.angle:
         return _straightened(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QLocale, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -267,7 +267,9 @@ def test_dropped_files_are_told(qtbot: QtBot, library: LibraryWindow, tmp_path: 
 def test_deleting_says_how_many_and_how_much_and_asks(qtbot: QtBot, library: LibraryWindow) -> None:
     library.ask_to_delete(SPARE)
     box = asked(library, qtbot)
-    assert "2" in box.text() and "1000.0 kB" in box.text()
+    traditional = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+    size = QLocale().formattedDataSize(sum(picture.size for picture in SPARE), 1, traditional)
+    assert "2" in box.text() and size in box.text()
     (yes,) = (
         each for each in box.buttons() if box.buttonRole(each) is QMessageBox.ButtonRole.DestructiveRole
     )

@@ -6,7 +6,7 @@ import math
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageStat
 
@@ -124,6 +124,7 @@ adjustments = st.builds(
 
 @settings(max_examples=150, deadline=None)
 @given(sides, sides, adjustments)
+@example(20, 20, Adjustments(angle=1.0, crop=Crop(top=0.375)))
 def test_its_size_is_known_without_looking_into_it(width: int, height: int, wish: Adjustments) -> None:
     white = stored(Image.new("L", (width, height), 255))
 
