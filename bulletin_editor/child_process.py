@@ -27,6 +27,7 @@ MEMORY = 1_000_000_000
 """Bytes of memory that the process may take up."""
 
 _MOST_STEPS = 12  # so many times as long may a task take that gives signs of life
+_NICENESS = 10
 _LOOK = 0.02  # seconds between two looks at the memory and at the wish to stop
 
 Result = TypeVar("Result")
@@ -182,6 +183,7 @@ def _kill_all(processes: list[Any]) -> None:
 def _serve(line: Connection) -> None:
     """Do the tasks that come over `line` until its other end is gone; this is what the process does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's business
+    _step_back()
     Thread(target=_end_with_parent, daemon=True).start()
     while True:
         try:
@@ -189,6 +191,14 @@ def _serve(line: Connection) -> None:
         except (EOFError, OSError):
             return
         line.send(_outcome(task, (*arguments, lambda: line.send(None)) if has_steps else arguments))
+
+
+def _step_back() -> None:
+    """Let the window go first where both want a processor."""
+    import psutil
+
+    below_normal = getattr(psutil, "BELOW_NORMAL_PRIORITY_CLASS", _NICENESS)  # Windows has classes
+    psutil.Process().nice(below_normal)
 
 
 def _end_with_parent() -> None:
