@@ -35,6 +35,7 @@ MAX_CHARACTERS = 500_000
 
 _LONGEST_HEADING = 250  # characters
 _LONGEST_CAPTION = 250
+_WIDEST = 14_400  # pt: the largest page that the format knows
 _CAPTION_BELOW = 3.0  # times the letters' size, under a picture
 
 
@@ -171,8 +172,14 @@ def _piece(
     if not mark or mark.strip().rstrip(".)").lstrip("(").isalnum():  # numbers stay with their words
         outline.close()
         return Line(text=text)
-    path = outline.place(1 + round(paragraph.first.left / (2 * body_size)), "", numbered=False, start=1)
+    path = outline.place(_depth(paragraph.first.left, body_size), "", numbered=False, start=1)
     return Line(text=_behind(text, len(mark)), path=path)
+
+
+def _depth(left: float, body_size: float) -> int:
+    """Return how deep a point stands that begins `left` pt from the edge; damaged files have odd measures."""
+    within = left if 0 <= left <= _WIDEST else 0.0
+    return 1 + round(within / (2 * max(body_size, 1.0)))
 
 
 def _is_caption(paragraph: CutParagraph, body_size: float, above: Figure) -> bool:

@@ -184,3 +184,17 @@ def test_what_cannot_be_read_has_its_own_reason(tmp_path: Path) -> None:
     assert refusal(tmp_path / "blank.pdf") == "pdf.no-text"
     assert refusal(tmp_path / "locked.pdf") == "pdf.encrypted"
     assert refusal(tmp_path / "long.pdf") == "pdf.too-many-pages"
+
+
+def test_letters_too_small_to_be_seen_are_read(tmp_path: Path) -> None:
+    page = b"BT /F 0.2 Tf 72 700 Td (- 12) Tj ET BT /F 0.2 Tf 72 680 Td (- 34) Tj ET"
+    path = tmp_path / "in.pdf"
+    path.write_bytes(
+        b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        b"/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+        b"4 0 obj<</Length %d>>stream\n%b\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%%%EOF"
+        % (len(page), page)
+    )
+    assert "12" in str(read_pdf(path).blocks)
