@@ -48,10 +48,19 @@ def click(widget: QWidget, at: QPoint | None = None) -> None:
     """Click on a widget that can be seen and used."""
     assert widget.isVisible(), f"{widget.accessibleName() or widget} is not to be seen"
     assert widget.isEnabled(), f"{widget.accessibleName() or widget} cannot be used"
-    QApplication.processEvents()  # what was only just shown is laid out
+    come_to_rest(widget)
     if isinstance(widget, QCheckBox) and at is None:
         at = QPoint(8, widget.height() // 2)  # a box may be wider than its words
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
+    at = at or widget.rect().center()
+    assert widget.rect().contains(at), f"{widget.accessibleName() or widget} is not at {at}"
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
+
+
+def come_to_rest(widget: QWidget) -> None:
+    """Let what was only just shown be laid out: a layout within a layout takes more than one round."""
+    place = None
+    while place != (place := (widget.mapToGlobal(QPoint()), widget.size())):
+        QApplication.processEvents()
 
 
 def click_button(parent: QWidget, words: str) -> None:
