@@ -20,7 +20,10 @@ from bulletin_editor.importers.office.profile import make_profile
 from bulletin_editor.importers.office.programs import libreoffice
 
 SECONDS = 30.0
-"""How long a conversion may take: LibreOffice's first start on an old computer is most of it."""
+"""How long a conversion may take: LibreOffice's first start on an old computer waits long for its disk."""
+
+WORK = 10.0
+"""Seconds of a processor that it may take: a document that sends it round in circles is given up early."""
 
 MEMORY = 1_000_000_000
 """Bytes of memory that LibreOffice may take up."""
@@ -89,12 +92,14 @@ def _run(command: list[str]) -> None:
         )
     except OSError as error:
         raise InputError("office.failed", detail=error.strerror or str(error)) from error
-    end = time.monotonic() + SECONDS
+    began = time.monotonic()
     try:
         while process.poll() is None:
-            if time.monotonic() > end:
-                raise InputError("office.too-long", seconds=round(SECONDS))
-            if _memory_of(process) > MEMORY:
+            work, memory = _use_of(process)
+            seconds = time.monotonic() - began
+            if seconds > SECONDS or work > WORK:
+                raise InputError("office.too-long", seconds=round(seconds))
+            if memory > MEMORY:
                 raise InputError("reading.too-much-memory", limit=MEMORY // 1_000_000)
             with suppress(subprocess.TimeoutExpired):
                 process.wait(_LOOK)
@@ -111,12 +116,15 @@ def _family(process: subprocess.Popen[bytes]) -> list[psutil.Process]:
         return []
 
 
-def _memory_of(process: subprocess.Popen[bytes]) -> int:
-    total = 0
+def _use_of(process: subprocess.Popen[bytes]) -> tuple[float, int]:
+    """Return the seconds of a processor, and the bytes of memory, that `process` and its family use."""
+    work, memory = 0.0, 0
     for each in _family(process):
         with suppress(psutil.Error):
-            total += each.memory_info().rss
-    return total
+            times = each.cpu_times()
+            work += times.user + times.system
+            memory += each.memory_info().rss
+    return work, memory
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -84,13 +84,26 @@ def test_a_file_that_it_refuses(office: Office, document: Path, tmp_path: Path) 
 
 @needs_posix
 @pytest.mark.parametrize(
-    ("limit", "code"), [("SECONDS", "office.too-long"), ("MEMORY", "reading.too-much-memory")]
+    ("limit", "lowered", "does", "code"),
+    [
+        ("SECONDS", 0.3, "time.sleep(60)", "office.too-long"),
+        ("WORK", 0.3, "while True: pass", "office.too-long"),
+        ("MEMORY", 1000, "time.sleep(60)", "reading.too-much-memory"),
+    ],
+    ids=["waits", "goes round in circles", "grows"],
 )
 def test_it_is_ended_with_all_that_it_began(
-    office: Office, document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, code: str
+    office: Office,
+    document: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    limit: str,
+    lowered: float,
+    does: str,
+    code: str,
 ) -> None:
-    monkeypatch.setattr(conversion, limit, 0.3 if limit == "SECONDS" else 1000)
-    program = office("subprocess.run([sys.executable, '-c', 'import time; time.sleep(60)'])")
+    monkeypatch.setattr(conversion, limit, lowered)
+    program = office(f"subprocess.run([sys.executable, '-c', 'import time\\n{does}'])")
     with pytest.raises(InputError, match=code), converted_to_word(document, Kind.OLD_WORD, program=program):
         pass
     assert left_behind(tmp_path) == []
