@@ -26,6 +26,7 @@ TIME = 10.0
 MEMORY = 1_000_000_000
 """Bytes of memory that the process may take up."""
 
+_START = 60.0  # seconds within which it has begun with a task: the computer may be busy with other things
 _MOST_STEPS = 12  # so many times as long may a task take that gives signs of life
 _NICENESS = 10
 _LOOK = 0.02  # seconds between two looks at the memory and at the wish to stop
@@ -43,6 +44,7 @@ class ChildProcess:
     def __init__(self, memory: int = MEMORY) -> None:
         self._memory = memory
         self._process: BaseProcess | None = None
+        self._watched: Any = None  # the same process, as psutil sees it
         self._line: Connection | None = None
 
     def start(self) -> None:
@@ -51,6 +53,8 @@ class ChildProcess:
         Raises:
             OSError: the system has no room for another process.
         """
+        import psutil
+
         if self._process and self._process.is_alive():
             return
         self.close()
@@ -60,6 +64,10 @@ class ChildProcess:
         with theirs:
             process.start()
         self._line, self._process = ours, process
+        try:
+            self._watched = psutil.Process(process.pid)
+        except psutil.Error as error:
+            raise OSError("the process ended at once") from error
 
     def run(
         self,
@@ -118,27 +126,26 @@ class ChildProcess:
                     raise ReadingError("reading.crashed") from error
 
     def _outcome(self, seconds: float, is_cancelled: Callable[[], bool]) -> tuple[bool, Any]:
-        """Wait for the end of the task, sign of life by sign of life."""
+        """Wait for the end of the task, sign of life by sign of life; the first says that it is begun."""
         assert self._line is not None
+        self._wait(_START, is_cancelled)
+        said = self._line.recv()
         latest = time.monotonic() + _MOST_STEPS * seconds
-        while True:
-            self._wait(min(time.monotonic() + seconds, latest), is_cancelled)
+        while said is None:
+            self._wait(min(seconds, latest - time.monotonic()), is_cancelled)
             said = self._line.recv()
-            if said is not None:
-                return said  # type: ignore[no-any-return]
+        return said  # type: ignore[no-any-return]
 
-    def _wait(self, end: float, is_cancelled: Callable[[], bool]) -> None:
+    def _wait(self, seconds: float, is_cancelled: Callable[[], bool]) -> None:
         """Wait until the process says something or has ended; before, and time and again, look after it."""
-        import psutil
-
         assert self._process is not None and self._line is not None
-        begun, watched = time.monotonic(), psutil.Process(self._process.pid)
+        begun = time.monotonic()
         while True:
             if is_cancelled():
                 raise ReadingCancelled("reading.cancelled")
-            if time.monotonic() > end:
-                raise ReadingError("reading.too-long", seconds=round(end - begun))
-            if _memory_of(watched) > self._memory:
+            if time.monotonic() - begun > seconds:
+                raise ReadingError("reading.too-long")
+            if _memory_of(self._watched) > self._memory:
                 raise ReadingError("reading.too-much-memory", limit=self._memory // 1_000_000)
             if wait([self._line, self._process.sentinel], timeout=_LOOK):
                 return
@@ -190,6 +197,7 @@ def _serve(line: Connection) -> None:
             task, arguments, has_steps = line.recv()
         except (EOFError, OSError):
             return
+        line.send(None)  # what the task needs is loaded: its time begins
         line.send(_outcome(task, (*arguments, lambda: line.send(None)) if has_steps else arguments))
 
 

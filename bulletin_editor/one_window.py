@@ -24,11 +24,26 @@ def refuse_open_window(store_path: Path, folder: Path) -> None:
     Raises:
         StoreError: one has.
     """
+    try:
+        said = lock_file(store_path, folder).read_text("utf-8", errors="replace")
+    except OSError:  # there is no such file, or only its owner may read it: then it is not this user's window
+        return
+    number, program, *_ = [*said.splitlines(), "", ""]
+    if number.isdecimal() and _runs(int(number), program):
+        raise StoreError("store.window-open", place=str(store_path))
+
+
+def _runs(number: int, program: str) -> bool:
+    """Tell whether the process `number` is still `program`, by the rule of Qt's lock files.
+
+    A killed window leaves its file, and another program may have its number by now.
+    """
     import psutil
 
     try:
-        number = lock_file(store_path, folder).read_text("utf-8", errors="replace").partition("\n")[0]
-    except OSError:  # there is no such file, or only its owner may read it: then it is not this user's window
-        return
-    if number.strip().isdecimal() and psutil.pid_exists(int(number)):
-        raise StoreError("store.window-open", place=str(store_path))
+        running = Path(psutil.Process(number).exe()).name
+    except psutil.NoSuchProcess:
+        return False
+    except psutil.Error:  # it is not for us to know
+        return True
+    return running.removesuffix(".exe") == program

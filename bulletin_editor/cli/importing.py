@@ -55,12 +55,16 @@ def _import_issue(session: Session, file: Path, *, replacing: bool) -> None:
     from bulletin_editor.child_process import ChildProcess
     from bulletin_editor.services.issues import READING_TIME, read_issue, take_in
 
-    if replacing:
-        refuse_open_window(session.store_path, lock_folder())
+    def require_no_window() -> None:
+        if replacing:
+            refuse_open_window(session.store_path, lock_folder())
+
+    require_no_window()  # before long work for nothing
     with session.progress() as show, session.open_store(create=True) as store:
         show("import")
         with closing(ChildProcess()) as child:
             read = child.run(read_issue, file, seconds=READING_TIME)
+        require_no_window()  # one may have been opened meanwhile
         issue = take_in(store, read, replacing=replacing)
     session.say("imported", key=issue.key, articles=len(issue.articles), store=session.store_path)
 
@@ -79,6 +83,7 @@ def _import_documents(
     from bulletin_editor.services.issues import new_id
 
     def edit(issue: Issue) -> Issue:
+        refuse_open_window(session.store_path, lock_folder())  # one may have been opened meanwhile
         section = section_called(require_changeable(issue), label)
         for document in documents:
             articles = document.articles if with_pictures else map(without_pictures, document.articles)

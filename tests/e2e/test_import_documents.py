@@ -7,11 +7,14 @@ import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
+import psutil
 import pytest
 from PIL import Image
 
+from bulletin_editor.child_process import ChildProcess
 from bulletin_editor.one_window import lock_file
 from bulletin_editor.store import Store
 from command_line import Run
@@ -130,25 +133,59 @@ def test_options_that_do_not_go_together_are_wrong_usage(
     assert "--into" in outcome.err
 
 
-@pytest.mark.parametrize("arguments", [("tin.txt", *INTO), ("so-12.md", "--replace")])
-def test_nothing_is_written_over_an_open_window(
-    run: Run, folder: Path, store_path: Path, tmp_path: Path, arguments: tuple[str, ...]
-) -> None:
+@pytest.fixture
+def window_lock(store_path: Path, tmp_path: Path) -> Path:
+    """The file that a window locks as long as it has the store."""
     lock = lock_file(store_path, tmp_path / "user" / "locks")
     lock.parent.mkdir(parents=True)
-    lock.write_text(f"{os.getpid()}\nBulletinEditor\nmay\n")
+    return lock
+
+
+def lock_of_this_process() -> str:
+    return f"{os.getpid()}\n{Path(psutil.Process().exe()).name}\nmay\n"
+
+
+ADDED = pytest.mark.parametrize("arguments", [("tin.txt", *INTO), ("so-12.md", "--replace")])
+
+
+@ADDED
+def test_nothing_is_written_over_an_open_window(
+    run: Run, folder: Path, window_lock: Path, arguments: tuple[str, ...]
+) -> None:
+    window_lock.write_text(lock_of_this_process())
     outcome = run("import", folder / arguments[0], *arguments[1:])
     assert outcome.code == 1
     assert "đang mở" in outcome.err
     assert headlines(run, folder) == ["Bài đã có"]
 
 
+@ADDED
+def test_nothing_is_written_over_a_window_that_was_opened_meanwhile(
+    run: Run, folder: Path, window_lock: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    def read(child: ChildProcess, *rest: Any, **options: Any) -> object:
+        result = original(child, *rest, **options)
+        window_lock.write_text(lock_of_this_process())
+        return result
+
+    original = ChildProcess.run
+    monkeypatch.setattr(ChildProcess, "run", read)
+    (folder / "so-12.md").write_text(ISSUE.replace("Bài đã có", "Bài khác"), "utf-8")
+    assert run("import", folder / arguments[0], *arguments[1:]).code == 1
+    assert headlines(run, folder) == ["Bài đã có"]
+
+
 def test_a_window_that_was_killed_does_not_keep_anything_out(
-    run: Run, folder: Path, store_path: Path, tmp_path: Path
+    run: Run, folder: Path, window_lock: Path
 ) -> None:
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
-    lock = lock_file(store_path, tmp_path / "user" / "locks")
-    lock.parent.mkdir(parents=True)
-    lock.write_text(f"{ended.pid}\nBulletinEditor\nmay\n")
+    window_lock.write_text(f"{ended.pid}\npython\nmay\n")
+    assert run("import", folder / "tin.txt", *INTO).code == 0
+
+
+def test_another_program_with_the_number_of_a_killed_window_keeps_nothing_out(
+    run: Run, folder: Path, window_lock: Path
+) -> None:
+    window_lock.write_text(f"{os.getpid()}\nBulletinEditor\nmay\n")
     assert run("import", folder / "tin.txt", *INTO).code == 0

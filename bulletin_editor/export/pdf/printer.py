@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
@@ -19,6 +18,7 @@ from bulletin_editor.export.pictures import picture_path
 from bulletin_editor.export.printout import ArticleExtent, Printout
 from bulletin_editor.export.template import TYPST, Template
 from bulletin_editor.model.picture_file import PictureFile
+from bulletin_editor.work_folder import work_folder
 
 # Typst redoes everything when its inputs change, but only what read a file when that has changed.
 PRINTOUT = "printout.json"
@@ -36,7 +36,7 @@ class PdfPrinter:
     def __init__(
         self, template: Template, *, shown: Callable[[PictureFile], PictureFile] = lambda picture: picture
     ) -> None:
-        self._work = TemporaryDirectory(prefix="bulletin-")
+        self._work = work_folder("print")
         self._folder = Path(self._work.name)
         (self._folder / "pictures").mkdir()
         _copy_files(template, self._folder)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,6 +15,7 @@ from bulletin_editor.importers.kinds import Kind
 from bulletin_editor.importers.office.defusing import defused
 from bulletin_editor.importers.office.profile import make_profile
 from bulletin_editor.importers.office.programs import libreoffice
+from bulletin_editor.work_folder import work_folder
 
 SECONDS = 30.0
 """How long a conversion may take: LibreOffice's first start on an old computer waits long for its disk."""
@@ -29,7 +27,6 @@ MEMORY = 1_000_000_000
 """Bytes of memory that LibreOffice may take up."""
 
 _LOOK = 0.05  # seconds between two looks at that
-_PREFIX = "bulletin-office-"
 _WORD = "docx:MS Word 2007 XML"
 
 # The filter is named, so that LibreOffice opens nothing as what we did not take it for.
@@ -52,12 +49,8 @@ def converted_to_word(path: Path, kind: Kind, *, program: Path | None = None) ->
     program = program or libreoffice()
     if program is None:
         raise InputError("office.not-installed", kind=kind.value)
-    _clear_away()
-    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
-    try:
-        yield _convert(path, kind, program, folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with work_folder("office") as folder:
+        yield _convert(path, kind, program, Path(folder))
 
 
 def _convert(path: Path, kind: Kind, program: Path, folder: Path) -> Path:
@@ -132,11 +125,3 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         with suppress(psutil.Error):
             each.kill()
     process.wait()
-
-
-def _clear_away() -> None:
-    """Remove the folders of conversions whose process was killed: nobody else did."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*-*"):
-        number = folder.name.removeprefix(_PREFIX).partition("-")[0]
-        if number.isdecimal() and not psutil.pid_exists(int(number)):
-            shutil.rmtree(folder, ignore_errors=True)

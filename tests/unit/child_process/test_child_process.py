@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import signal
 import subprocess
@@ -79,6 +80,32 @@ def test_signs_of_life_put_the_end_off(child: ChildProcess) -> None:
     assert child.run(child_tasks.slow, 6, 0.5, seconds=2, has_steps=True) == 6
     with pytest.raises(ReadingError):
         child.run(child_tasks.slow, 1, 600.0, seconds=2, has_steps=True)
+
+
+def test_what_a_task_needs_is_loaded_before_its_time_begins(
+    child: ChildProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "slow_to_load.py").write_text(
+        "import multiprocessing, time\n"
+        "if multiprocessing.parent_process(): time.sleep(1.5)\n"
+        "def answer(): return 42\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    task = importlib.import_module("slow_to_load").answer
+    assert child.run(task, seconds=1) == 42
+
+
+def test_a_process_that_ends_while_it_starts_is_told(
+    child: ChildProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(number: int) -> psutil.Process:
+        raise psutil.NoSuchProcess(number)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(psutil, "Process", gone)
+        with pytest.raises(ReadingError, match="reading.crashed"):
+            child.run(child_tasks.own_number)
+    assert_goes_on(child)
 
 
 def test_a_task_can_be_cancelled(child: ChildProcess, tmp_path: Path) -> None:

@@ -109,19 +109,6 @@ def test_it_is_ended_with_all_that_it_began(
     assert left_behind(tmp_path) == []
 
 
-@needs_posix
-def test_what_a_killed_conversion_left_goes_with_the_next(
-    office: Office, document: Path, tmp_path: Path
-) -> None:
-    (tmp_path / "temp" / "bulletin-office-999999999-abc").mkdir()
-    mine = tmp_path / "temp" / f"bulletin-office-{os.getppid()}-abc"
-    mine.mkdir()
-    program = office("out.mkdir(); (out / 'document.docx').touch()")
-    with converted_to_word(document, Kind.OLD_WORD, program=program):
-        pass
-    assert left_behind(tmp_path) == [mine]
-
-
 def test_without_libreoffice_it_says_so(document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(conversion, "libreoffice", lambda: None)
     with (
