@@ -40,16 +40,20 @@ class Messages:
     def error(self, error: BulletinError) -> list[str]:
         """Return the lines that tell of `error`: what and where, its single problems, what to do."""
         entry = self._tables["error"][error.code]
-        message = entry["message"]
-        if "place" in error.facts and "{place}" not in message:
+        message, facts = entry["message"], self._named(error.facts)
+        if "{place}" not in message and facts.get("place") not in (None, "", error.facts.get("name")):
             message = "{place}: " + message
-        lines = [_filled(message, error.facts)]
+        lines = [_filled(message, facts)]
         for problem in error.problems:
             lines += ["  - " + line for line in self.error(problem)[:1]]
         lines += ["  - " + self.finding(found.code, found.facts) for found in _findings(error)]
         if entry.get("hint"):
-            lines.append(_filled(entry["hint"], error.facts))
+            lines.append(_filled(entry["hint"], facts))
         return lines
+
+    def _named(self, facts: Mapping[str, object]) -> Mapping[str, object]:
+        """Return `facts` with a name for what has none: a picture that came without a file."""
+        return {**facts, "name": self.text("pasted-picture")} if facts.get("name") == "" else facts
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str], system: str | None) -> str:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from bulletin_editor.checks.fixes import FIXES
+from bulletin_editor.errors import PictureError
+from bulletin_editor.messages import Messages
 
 ROOT = Path(__file__).parents[2]
 VI, EN = (
@@ -93,3 +95,18 @@ def test_both_languages_use_the_same_facts_and_say_what_to_do(code: str) -> None
 def test_plain_sentences_use_the_same_facts(table: str) -> None:
     for code, sentence in VI[table].items():
         assert placeholders(sentence) == placeholders(EN[table][code]), code
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ({"place": "a.jpg", "name": "a.jpg"}, "Không dùng được ảnh a.jpg: "),
+        ({"place": "so-24.md:7", "name": "a.jpg"}, "so-24.md:7: Không dùng được ảnh a.jpg: "),
+        ({"place": "", "name": ""}, "Không dùng được ảnh đã dán: "),
+    ],
+    ids=["file", "in a document", "from the clipboard"],
+)
+def test_a_picture_is_named_once(facts: dict[str, str], told: str) -> None:
+    message, _ = Messages("vi").error(PictureError("picture.truncated", **facts))
+    assert message.startswith(told)
+    assert message.count("a.jpg") <= 1
