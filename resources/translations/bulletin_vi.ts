@@ -1789,6 +1789,10 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
 <context>
     <name>PictureEditing</name>
     <message>
+        <source>The picture was not changed: it is no longer in the issue.</source>
+        <translation>Chưa sửa ảnh: ảnh không còn trong số này.</translation>
+    </message>
+    <message>
         <source>Edit picture</source>
         <translation>Chỉnh ảnh</translation>
     </message>
@@ -1823,6 +1827,10 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
 </context>
 <context>
     <name>PictureInserting</name>
+    <message>
+        <source>The pictures were not inserted: the article they were meant for is gone.</source>
+        <translation>Chưa chèn ảnh: bài cần chèn không còn nữa.</translation>
+    </message>
     <message>
         <source>Insert pictures</source>
         <translation>Chèn ảnh</translation>

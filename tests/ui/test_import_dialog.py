@@ -119,3 +119,16 @@ def test_pictures_stay_outside_where_they_are_not_wanted(qtbot: QtBot, dialog: I
         dialog.pictures.click()
     assert shown.args[0].body == (TEXT,)
     assert dialog.articles()[0].body == (TEXT,)
+
+
+def test_enter_in_the_headline_imports_nothing(qtbot: QtBot, dialog: ImportDialog) -> None:
+    wanted: list[object] = []
+    dialog.import_wanted.connect(lambda *_: wanted.append(_))
+    read(dialog, FIRST)
+    dialog.activateWindow()
+    dialog.headline.setFocus()
+    qtbot.waitUntil(dialog.headline.hasFocus)
+    qtbot.keyClick(dialog.headline, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert not wanted
+    assert dialog.files.hasFocus()

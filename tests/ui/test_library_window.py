@@ -103,6 +103,22 @@ def test_the_list_is_narrowed_while_one_types(qtbot: QtBot, library: LibraryWind
     assert len(shown(library)) == len(PICTURES)
 
 
+def test_enter_in_the_search_leads_to_what_was_found_and_uses_nothing(
+    qtbot: QtBot, library: LibraryWindow
+) -> None:
+    used: list[object] = []
+    library.article_use_wanted.connect(used.append)
+    library.activateWindow()
+    library.field.setFocus()
+    qtbot.waitUntil(library.field.hasFocus)
+    qtbot.keyClicks(library.field, "hoi cho")
+    qtbot.keyClick(library.field, Qt.Key.Key_Return)
+    assert library.shelf.hasFocus()
+    assert not used
+    qtbot.keyClick(library.shelf, Qt.Key.Key_Return)
+    assert used == [[FAIR]]
+
+
 @pytest.mark.parametrize(
     ("which", "pictures"), [(Which.THIS_ISSUE, [FAIR]), (Which.UNUSED, list(SPARE)), (Which.ALL, None)]
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from bulletin_editor.export.compose import cover_frame
 from bulletin_editor.export.picture_fit import Fit, Framer, Shape, fitted
@@ -26,6 +26,8 @@ from bulletin_editor.ui.writing_area import COVER
 _LARGEST = QSize(1200, 1200)
 """Pixels of the copy that is worked on: more of them no slider could follow."""
 
+_SHOWN = 10_000  # ms
+
 _FIRST_TEXT = 2  # of a row of pictures, that speaks of a picture: before it come caption and credit
 _COVER_SHAPE = MAX_PICTURES_IN_ROW + 2  # behind those of rows of one to four, and of the tall row
 
@@ -33,7 +35,7 @@ _COVER_SHAPE = MAX_PICTURES_IN_ROW + 2  # behind those of rows of one to four, a
 class PictureEditing(QObject):
     """Opens the dialog for a picture, and puts what comes of it on the desk."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QMainWindow) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
@@ -54,11 +56,14 @@ class PictureEditing(QObject):
         dialog.open()
 
     def _take(self, place: PicturePlace, before: Picture, after: Picture) -> None:
-        """Put `after` in the place of `before`, if that is still there: other pictures may have come in."""
-        if _picture_at(self._session.desk.issue, place) != before:
+        """Put `after` in the place of `before`, wherever that is by now: other pictures may have come in."""
+        now = _place_of(before, self._session.desk.issue, place)
+        if now is None:
+            words = self.tr("The picture was not changed: it is no longer in the issue.")
+            self._window.statusBar().showMessage(words, _SHOWN)
             return
-        where = COVER if place.is_cover else _in_text(place)
-        edit = partial(change_picture, place=place, change=lambda _before: after)
+        where = COVER if now.is_cover else _in_text(now)
+        edit = partial(change_picture, place=now, change=lambda _before: after)
         self._session.desk.change(edit, self.tr("Edit picture"), where)
 
     # ---- The page ----
@@ -109,6 +114,17 @@ def _fit_row(framer: Framer, row: PictureRow, number: int, shape: Shape) -> Fit:
 
 def _picture_at(issue: Issue | None, place: PicturePlace) -> Picture | None:
     return dict(placed_pictures(issue)).get(place) if issue else None
+
+
+def _place_of(picture: Picture, issue: Issue | None, last: PicturePlace) -> PicturePlace | None:
+    """Return where `picture` is in `issue`: of several places, that nearest to where it was `last`."""
+
+    def distance(place: PicturePlace) -> tuple[bool, int, int]:
+        is_elsewhere = place.article_id != last.article_id
+        return is_elsewhere, abs(place.block - last.block), abs(place.number - last.number)
+
+    places = [place for place, found in placed_pictures(issue) if found == picture] if issue else []
+    return min(places, key=distance, default=None)
 
 
 def _in_text(place: PicturePlace) -> Place:

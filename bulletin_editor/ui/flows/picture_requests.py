@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from bulletin_editor.export.picture_fit import Framer
 from bulletin_editor.model import edits
@@ -29,7 +29,7 @@ class PictureRequests(QObject):
         intake: PictureIntake,
         inserting: PictureInserting,
         writing: WritingArea,
-        window: QWidget,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._desk = session.desk

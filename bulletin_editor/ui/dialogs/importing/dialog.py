@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -116,6 +116,13 @@ class ImportDialog(QDialog):
         """Read the files as well."""
         event.acceptProposedAction()
         self.files_dropped.emit(files_in(event.mimeData()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from the headline to the files: Enter there ends the headline, and imports nothing yet."""
+        if self.headline.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.files.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     # ---- Making ----------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from bulletin_editor.store import StoredPicture
-from bulletin_editor.ui.dialogs.library.shelf_rows import ShelfPainter, ShelfRows
+from bulletin_editor.ui.dialogs.library.shelf_rows import Index, ShelfPainter, ShelfRows
 
 _REST = 40  # ms between two looks at what is in sight while the pictures are scrolled
 
@@ -62,6 +62,10 @@ class PictureShelf(QListView):
         """Return the pictures that are chosen, in the order in which they are shown."""
         rows = sorted(index.row() for index in self.selectedIndexes())
         return [self.rows.picture_at(row) for row in rows]
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint what has changed. As a list, Qt would lay all pictures out anew; but all are of one size."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the small pictures that come into sight."""

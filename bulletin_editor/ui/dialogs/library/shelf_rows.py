@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -23,13 +23,16 @@ THUMBNAIL = QSize(160, 120)
 _MARGIN = 8  # px around a small picture
 _CACHE = 48 * 1024 * 1024  # bytes: some 500 small pictures on a usual screen
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
 
-class ShelfRows(QAbstractListModel):
-    """Pictures with what is said of them; dragged, they are rows of pictures as the editor takes them."""
+class ShelfRows(QStringListModel):
+    """Pictures with what is said of them; dragged, they are rows of pictures as the editor takes them.
+
+    To Qt they are a list of names: it counts them again and again while it lays them out, and that thousands
+    of times over in Python would be felt.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,10 +42,9 @@ class ShelfRows(QAbstractListModel):
 
     def show_pictures(self, pictures: Sequence[StoredPicture]) -> None:
         """Show `pictures` in this order; small pictures that are known stay known."""
-        self.beginResetModel()
         self._pictures = tuple(pictures)
         self._rows = {picture.sha256: row for row, picture in enumerate(self._pictures)}
-        self.endResetModel()
+        self.setStringList(list(self._rows))
 
     def picture_at(self, row: int) -> StoredPicture:
         """Return the picture in `row`, from 0."""
@@ -61,11 +63,7 @@ class ShelfRows(QAbstractListModel):
 
     # ---- What Qt asks ----------------------------------------------------------------------------------
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many pictures there are."""
-        return 0 if parent.isValid() else len(self._pictures)
-
-    def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         """Return what is said of a picture, or the small picture itself."""
         picture = self._pictures[index.row()]
         if role == _Role.DisplayRole:
@@ -76,7 +74,7 @@ class ShelfRows(QAbstractListModel):
             return ". ".join(filter(None, (caption_of(picture), short_use(picture))))
         return None
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Let every picture be chosen and dragged."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         return flags if index.isValid() else Qt.ItemFlag.NoItemFlags
@@ -98,12 +96,12 @@ class ShelfRows(QAbstractListModel):
 class ShelfPainter(QStyledItemDelegate):
     """Paints a small picture with two lines under it: what it shows, and where it is used."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the room of a picture with its lines."""
         lines = 2 * option.fontMetrics.lineSpacing()
         return THUMBNAIL + QSize(2 * _MARGIN, 3 * _MARGIN + lines)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one picture."""
         model = index.model()
         assert isinstance(model, ShelfRows)

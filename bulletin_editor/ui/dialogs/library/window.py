@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -25,7 +25,7 @@ from bulletin_editor.store import StoredPicture
 from bulletin_editor.ui.dialogs.library.details import PictureDetails
 from bulletin_editor.ui.dialogs.library.shelf import PictureShelf
 from bulletin_editor.ui.dialogs.library.words import size_of
-from bulletin_editor.ui.editor.clipboard import picture_sources_in
+from bulletin_editor.ui.editor.clipboard import brings_pictures, picture_sources_in
 from bulletin_editor.ui.icons import icon
 
 _SIZE = (1100, 680)  # px
@@ -46,7 +46,7 @@ class LibraryWindow(QDialog):
         article_use_wanted(list), cover_use_wanted(StoredPicture): pictures are to be put into the article,
             or one on the cover.
         adding_wanted: picture files are to be chosen and taken in.
-        pictures_dropped(list): paths of picture files, or images, were dropped on the library.
+        pictures_dropped(list): picture files, by path or as bytes, or images were dropped on the library.
         clearing_wanted: what is unused is to be deleted, once it is known what that is.
         deletion_wanted(list): these pictures (SHA-256) are to be deleted; the officer has agreed.
         came_to_front: the officer is here again; the store may hold other pictures by now.
@@ -220,13 +220,20 @@ class LibraryWindow(QDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome pictures from elsewhere."""
-        if event.source() is None and picture_sources_in(event.mimeData()):
+        if event.source() is None and brings_pictures(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell of the pictures that were dropped."""
         self.pictures_dropped.emit(picture_sources_in(event.mimeData()))
         event.acceptProposedAction()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from the search field to what was found: Enter there uses nothing yet."""
+        if self.field.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.shelf.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Tell when the officer comes back to this window."""
