@@ -6,6 +6,7 @@ reads it as JSON, Word's template and writer read the same values.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -153,6 +154,17 @@ class Printout(msgspec.Struct, frozen=True):
     cover: PrintedCover
     articles: tuple[PrintedArticle, ...]
     imprint: tuple[Line, ...]
+
+    @property
+    def pictures(self) -> Iterator[PrintedPicture]:
+        """Every picture that stands on the pages, in reading order; one may stand there more than once."""
+        yield self.cover.emblem
+        if self.cover.picture:
+            yield self.cover.picture
+        for article in self.articles:
+            for block in article.blocks:
+                if isinstance(block, PrintedPictures):
+                    yield from block.pictures
 
 
 class BlockStart(msgspec.Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from types import TracebackType
@@ -51,11 +51,14 @@ class PdfPrinter:
     def print(self, printout: Printout, pictures: Mapping[str, PictureFile], day: date) -> bytes:
         """Return `printout` as PDF/A-2a and PDF/UA-1, dated `day`; the same input gives the same bytes.
 
+        `pictures`, by their SHA-256, hold those that stand in it; others are left alone.
+
         Raises:
             ExportError: the template cannot set it, or a character is in none of the fonts.
         """
         self._printed = None
-        self._lay_out(pictures)
+        shown = {picture.sha256 for picture in printout.pictures}
+        self._lay_out([pictures[name] for name in pictures.keys() & shown])
         (self._folder / PRINTOUT).write_bytes(msgspec.json.encode(printout))
         try:
             data, warnings = self._compiler.compile_with_warnings(
@@ -108,9 +111,9 @@ class PdfPrinter:
     ) -> None:
         self.close()
 
-    def _lay_out(self, pictures: Mapping[str, PictureFile]) -> None:
+    def _lay_out(self, pictures: Iterable[PictureFile]) -> None:
         """Put the pictures that are not there yet into the work folder."""
-        for picture in pictures.values():
+        for picture in pictures:
             drawing = self._folder / picture_path(picture)
             if not drawing.exists():
                 shown = self._shown(picture)

@@ -17,6 +17,7 @@ import pytest
 from bulletin_editor.export.layout import lay_out
 from bulletin_editor.export.pdf.printer import PdfPrinter
 from bulletin_editor.export.template import Template
+from bulletin_editor.model.picture_file import PictureFile
 from full_issue import HEADLINES, full_agency, full_issue
 from issue_strategies import PICTURES
 from printed_issue import Prints
@@ -185,3 +186,18 @@ def test_the_day_is_the_only_date_in_it(printer: PdfPrinter, full: Prints) -> No
     later = printer.print(full.layout.printout, PICTURES, date(2031, 2, 10))
     assert later != full.pdf.read_bytes()
     assert b"2031-02-10" in later
+
+
+def test_pictures_that_stand_nowhere_are_left_alone(template: Template) -> None:
+    shown: list[str] = []
+
+    def noted(picture: PictureFile) -> PictureFile:
+        shown.append(picture.sha256)
+        return picture
+
+    used = {picture.sha256 for picture in full_issue().pictures}
+    assert used < PICTURES.keys(), "there are others"
+    with PdfPrinter(template, shown=noted) as printer:
+        lay_out(printer, full_issue(), full_agency(), template, PICTURES)
+    emblem = full_agency().masthead.emblem
+    assert set(shown) == used | ({emblem.sha256} if emblem else set())
