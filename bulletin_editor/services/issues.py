@@ -12,7 +12,9 @@ from msgspec.structs import replace
 from bulletin_editor.checks.finding import Archive, Finding
 from bulletin_editor.checks.issue_rules import NUMBER_AND_PERIOD
 from bulletin_editor.checks.rules import findings_in
+from bulletin_editor.errors import IssueLocked
 from bulletin_editor.model.derived import next_key, next_period, opening_sections, week_from
+from bulletin_editor.model.edits import LOCKED
 from bulletin_editor.model.issue import Issue, IssueKey, Period, Section, Status
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.value import Value
@@ -55,12 +57,15 @@ def take_in(store: Store, read: ReadIssue, *, replacing: bool) -> Issue:
     With `replacing`, an issue of the same number gives way to it; without, that is an error.
 
     Raises:
+        IssueLocked: the one that would give way is published.
         StoreError: the number is taken, or the store cannot be written.
     """
     issue = read.issue
-    if replacing:
-        known = {summary.key: summary.id for summary in store.summaries()}
-        issue = replace(issue, id=known.get(issue.key, issue.id))
+    there = next((each for each in store.summaries() if each.key == issue.key), None)
+    if replacing and there:
+        if there.status in LOCKED:
+            raise IssueLocked("issue.locked", key=str(issue.key))
+        issue = replace(issue, id=there.id)
     store.save(issue, read.pictures)
     return issue
 

@@ -110,9 +110,11 @@ def test_a_published_issue_takes_nothing(run: Run, folder: Path) -> None:
         ISSUE.replace("year: 2026\n", "year: 2026\nstatus: published\n"), "utf-8"
     )
     assert run("import", folder / "so-12.md", "--replace").code == 0
-    outcome = run("import", folder / "tin.txt", *INTO)
-    assert outcome.code == 1
-    assert "12/2026" in outcome.err
+    for arguments in (("tin.txt", *INTO), ("so-12.md", "--replace")):
+        outcome = run("import", folder / arguments[0], *arguments[1:])
+        assert outcome.code == 1
+        assert "Số 12/2026 đã phát hành" in outcome.err
+    assert headlines(run, folder) == ["Bài đã có"]
 
 
 @pytest.mark.parametrize(
