@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -79,12 +80,19 @@ class Workspace:
         self._listeners.append(listener)
 
     def change(
-        self, edit: Edit, *, name: str, place: Place = _WHOLE, merge: str = "", origin: object = None
+        self,
+        edit: Edit,
+        *,
+        name: str,
+        place: Place = _WHOLE,
+        merge: str = "",
+        pause: float = MERGE_SECONDS,
+        origin: object = None,
     ) -> None:
         """Change the issue by `edit`; an edit that changes nothing is no step.
 
         `name` is what the step is called in the menu. Steps with the same `merge` that follow each other
-        without a pause become one: the letters of a word, not a step each.
+        without a longer `pause`, in seconds, become one: the letters of a word, not a step each.
 
         Raises:
             IssueLocked: the issue is published and must be reopened first.
@@ -97,7 +105,7 @@ class Workspace:
             raise IssueLocked("issue.locked", key=str(before.key))
         step = _Step(before=before, after=after, name=name, place=place, merge=merge, at=self._clock())
         self._undone.clear()
-        self._done.append(self._merged(step))
+        self._done.append(self._merged(step, pause))
         del self._done[:-MOST_STEPS]
         self._become(after, before, place, origin)
 
@@ -116,14 +124,14 @@ class Workspace:
             self._become(step.after, step.before, step.place, None)
 
     def seal(self) -> None:
-        """Let the next change be a step of its own, whatever its `merge` is."""
+        """Let what is typed next be a step of its own, as after a pause."""
         if self._done:
-            self._done[-1] = replace(self._done[-1], merge="")
+            self._done[-1] = replace(self._done[-1], at=-math.inf)
 
-    def _merged(self, step: _Step) -> _Step:
+    def _merged(self, step: _Step, pause: float) -> _Step:
         """Return `step`, joined with the one before where they belong together, which is then dropped."""
         last = self._done[-1] if self._done else None
-        if not (last and step.merge and last.merge == step.merge and step.at - last.at <= MERGE_SECONDS):
+        if not (last and step.merge and last.merge == step.merge and step.at - last.at <= pause):
             return step
         self._done.pop()
         return replace(step, before=last.before)

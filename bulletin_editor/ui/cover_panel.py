@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -31,7 +31,7 @@ from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.text.normal import one_line, without_forbidden
 from bulletin_editor.ui.cover_picture import CoverPicture
-from bulletin_editor.ui.editor.clipboard import picture_sources_in
+from bulletin_editor.ui.editor.clipboard import brings_pictures, picture_sources_in
 from bulletin_editor.ui.issue_fields import DayField, NumberField, YearField, in_a_row
 from bulletin_editor.ui.shown_pictures import ShownPictures
 
@@ -47,7 +47,8 @@ class CoverPanel(QScrollArea):
     Signals:
         edited(edit, name, place, merge): a field was changed.
         picture_wanted: another cover picture is to be chosen.
-        picture_dropped(object): the path of a picture file, or an image, was dropped to be the cover picture.
+        picture_dropped(object): a picture was dropped or pasted to be the cover's: the path of a file,
+            its bytes, or an image.
         picture_editing_wanted: the cover picture is to be edited.
         place_wanted(Place): a cover line was chosen.
     """
@@ -107,9 +108,16 @@ class CoverPanel(QScrollArea):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(self.start)
 
+    def paste_picture(self, data: QMimeData) -> bool:
+        """Tell of the picture that `data` brings, and return whether there is one: of several, the first."""
+        if self._is_read_only or not brings_pictures(data):
+            return False
+        self.picture_dropped.emit(picture_sources_in(data)[0])
+        return True
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome a picture from elsewhere."""
-        if picture_sources_in(event.mimeData()):
+        if brings_pictures(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -117,9 +125,9 @@ class CoverPanel(QScrollArea):
         event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell of the picture that was dropped: of several, the first."""
-        self.picture_dropped.emit(picture_sources_in(event.mimeData())[0])
-        event.acceptProposedAction()
+        """Tell of the picture that was dropped."""
+        if self.paste_picture(event.mimeData()):
+            event.acceptProposedAction()
 
     # ---- Making the fields -----------------------------------------------------------------------------
 

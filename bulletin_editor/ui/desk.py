@@ -16,7 +16,7 @@ from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Place
 from bulletin_editor.services.checking import Yardstick, sizes_of
 from bulletin_editor.services.opening import OpenedIssue
-from bulletin_editor.services.workspace import Change, Workspace
+from bulletin_editor.services.workspace import MERGE_SECONDS, Change, Workspace
 
 
 class Desk(QObject):
@@ -101,12 +101,21 @@ class Desk(QObject):
         self.archive = Archive()
         self.opened.emit()
 
-    def change(self, edit: Edit, name: str, place: Place, merge: str = "", *, origin: object = None) -> None:
-        """Change the open issue; what the model refuses is told by `refused`."""
+    def change(
+        self,
+        edit: Edit,
+        name: str,
+        place: Place,
+        merge: str = "",
+        *,
+        pause: float = MERGE_SECONDS,
+        origin: object = None,
+    ) -> None:
+        """Change the open issue as `Workspace.change` does; what the model refuses is told by `refused`."""
         if self._work is None:
             return
         try:
-            self._work.change(edit, name=name, place=place, merge=merge, origin=origin)
+            self._work.change(edit, name=name, place=place, merge=merge, pause=pause, origin=origin)
         except BulletinError as error:
             self.refused.emit(error)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit
 
 from bulletin_editor.checks.finding import Finding, Severity
@@ -43,6 +44,7 @@ from bulletin_editor.ui.panel_layout import PanelLayout
 from bulletin_editor.ui.preview.controller import PreviewController
 from bulletin_editor.ui.preview.panel import PreviewPanel
 from bulletin_editor.ui.problem import show_problem
+from bulletin_editor.ui.progress_line import keep_room
 from bulletin_editor.ui.save_label import SaveLabel
 from bulletin_editor.ui.session import Session
 from bulletin_editor.ui.shown_pictures import ShownPictures
@@ -52,6 +54,8 @@ from bulletin_editor.ui.visits import Visits
 from bulletin_editor.ui.welcome import WelcomePage
 from bulletin_editor.ui.window_keys import WindowKeys
 from bulletin_editor.ui.writing_area import COVER, WritingArea, is_standing
+
+_Text: TypeAlias = QTextEdit | QPlainTextEdit | QLineEdit
 
 
 class MainWindow(QMainWindow):
@@ -110,7 +114,7 @@ class MainWindow(QMainWindow):
         self._designing = AgencyDesigning(session, self._pictures, self)
         self._exporting = IssueExporting(session, self)
         self._examining = StoreExamining(session, self)
-        self._closing = WindowClosing(session, lambda: self._pictures.is_reading, self)
+        self._closing = WindowClosing(session, self._is_expecting, self)
         self._keys = WindowKeys(self.writing, self.actions_by_name.of_the_window())
         self._visits = Visits(session.preferences, session.keeper.path, self)
 
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
         self._panels.restore_size()
         self._save_label = SaveLabel(self.session.messages)
         self.statusBar().addPermanentWidget(self._save_label)
+        keep_room(self.statusBar())
 
     def _make_bars(self) -> None:
         article_actions = self.article.menu_actions()
@@ -189,10 +194,10 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": partial(self._turn, desk.undo),
             "redo": partial(self._turn, desk.redo),
-            "cut": lambda: self._text_in_focus().cut(),
-            "copy": lambda: self._text_in_focus().copy(),
-            "paste": lambda: self._text_in_focus().paste(),
-            "select_all": lambda: self._text_in_focus().selectAll(),
+            "cut": partial(self._ask_text, lambda text: text.cut()),
+            "copy": partial(self._ask_text, lambda text: text.copy()),
+            "paste": self._paste,
+            "select_all": partial(self._ask_text, lambda text: text.selectAll()),
             "find": partial(self.writing.open_find_bar, replacing=False),
             "replace": partial(self.writing.open_find_bar, replacing=True),
             "new_article": partial(self._restructure, structure.add_article),
@@ -324,10 +329,19 @@ class MainWindow(QMainWindow):
         self.writing.commit()
         self._settling.mend(finding)
 
-    def _text_in_focus(self) -> QTextEdit | QPlainTextEdit | QLineEdit:
-        """Return the text that the cursor is in, else that of the article."""
+    def _paste(self) -> None:
+        """Paste where the cursor is; a picture that is pasted on the cover page is for the cover."""
+        copied = QGuiApplication.clipboard().mimeData()
+        if not (self.writing.shows_cover and self.cover.paste_picture(copied)):
+            self._ask_text(lambda text: text.paste())
+
+    def _ask_text(self, act: Callable[[_Text], None]) -> None:
+        """Let the text that the cursor is in do something, else that of the article that is shown, if any."""
         field = self.focusWidget()
-        return field if isinstance(field, QTextEdit | QPlainTextEdit | QLineEdit) else self.article.edit
+        if isinstance(field, _Text):
+            act(field)
+        elif self.writing.article_id:
+            act(self.article.edit)
 
     def _save(self) -> None:
         self.writing.commit()
@@ -360,6 +374,10 @@ class MainWindow(QMainWindow):
         event.ignore()
         self.writing.commit()
         self._closing.begin()
+
+    def _is_expecting(self) -> bool:
+        """Tell whether something that was asked for has not come in yet."""
+        return self._pictures.is_reading or self._pasting.is_reading
 
     def _close_for_good(self) -> None:
         self._panels.remember()

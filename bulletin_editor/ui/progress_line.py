@@ -41,3 +41,10 @@ class ProgressLine(QWidget):
         """Go out of the status bar."""
         self._bar.removeWidget(self)
         self.deleteLater()
+
+
+def keep_room(bar: QStatusBar) -> None:
+    """Let `bar` be as high as it is with a line: else each that comes or goes moves the whole window."""
+    line = ProgressLine(bar)
+    bar.setMinimumHeight(bar.sizeHint().height())
+    line.end()

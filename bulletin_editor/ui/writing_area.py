@@ -64,6 +64,11 @@ class WritingArea(QWidget):
         """The article that is shown; empty where none is."""
         return self._article.article_id if self._stack.currentWidget() is self._article else ""
 
+    @property
+    def shows_cover(self) -> bool:
+        """Whether the cover is shown."""
+        return self._stack.currentWidget() is self._cover
+
     def show_issue(self) -> None:
         """Show the issue that came to the desk: its cover; without one, the welcome page."""
         issue = self._desk.issue
@@ -99,12 +104,11 @@ class WritingArea(QWidget):
     def follow(self, change: Change) -> None:
         """Show what has changed, unless the panel that is shown did it itself."""
         issue = change.after
-        shown = self._stack.currentWidget()
         if self.article_id and not is_standing(issue, Place(article_id=self.article_id)):
             self.show_place(COVER)
-        elif shown is self._cover:
+        elif self.shows_cover:
             self._cover.show_issue(issue, self._desk.pictures)
-        elif shown is self._article and change.origin is not self._article:
+        elif self.article_id and change.origin is not self._article:
             self._article.update_article(article_of(issue, self.article_id))
         self._find_bar.set_issue(issue, self.article_id)
         if is_locked(change.before) != is_locked(issue):
@@ -152,7 +156,7 @@ class WritingArea(QWidget):
 
     def _show_pictures(self) -> None:
         """Show pictures that came late, where they are missed."""
-        if self._desk.issue is not None and self._stack.currentWidget() is self._cover:
+        if self._desk.issue is not None and self.shows_cover:
             self._cover.show_issue(self._desk.issue, self._desk.pictures)
 
     def _note_cursor(self, place: Place) -> None:

@@ -1070,6 +1070,22 @@ Bạn có thể làm tiếp. Nếu lỗi lặp lại, hãy gửi phần chi ti�
         <source>(no headline)</source>
         <translation>(chưa có tiêu đề)</translation>
     </message>
+    <message>
+        <source>Head of the letter: {}</source>
+        <translation>Phần đầu văn bản: {}</translation>
+    </message>
+    <message>
+        <source>End of the letter: {}</source>
+        <translation>Phần cuối văn bản: {}</translation>
+    </message>
+    <message>
+        <source>Before the first article: {}</source>
+        <translation>Phần trước bài đầu tiên: {}</translation>
+    </message>
+    <message>
+        <source>Section label: {}</source>
+        <translation>Nhãn chuyên mục: {}</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -2331,16 +2347,16 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
 <context>
     <name>WindowClosing</name>
     <message>
-        <source>Pictures are being read</source>
-        <translation>Đang đọc ảnh</translation>
+        <source>Not everything has come in</source>
+        <translation>Còn nội dung chưa vào bài</translation>
     </message>
     <message>
-        <source>Some pictures are still being read. They are left out if the window closes now.</source>
-        <translation>Một số ảnh vẫn đang được đọc. Nếu đóng cửa sổ bây giờ, các ảnh đó sẽ không được đưa vào.</translation>
+        <source>Pictures or pasted text are still being read. Closing now leaves them out.</source>
+        <translation>Ảnh hoặc phần vừa dán còn đang được đọc. Đóng cửa sổ lúc này thì phần đó bị bỏ.</translation>
     </message>
     <message>
         <source>Close without them</source>
-        <translation>Đóng, bỏ các ảnh đó</translation>
+        <translation>Đóng, bỏ phần đó</translation>
     </message>
     <message>
         <source>Not saved</source>

@@ -111,6 +111,6 @@ def test_pictures_that_are_still_being_read_may_be_left_out(
     window.close()
     question = window.findChild(QMessageBox)
     assert question is not None
-    hands.click_button(question, "Đóng, bỏ các ảnh đó")
+    hands.click_button(question, "Đóng, bỏ phần đó")
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
     assert open_window.stored(ISSUE.key) == ISSUE

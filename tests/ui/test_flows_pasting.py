@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.errors import InputError
@@ -27,7 +27,7 @@ from bulletin_editor.ui.flows import pasting
 from bulletin_editor.ui.main_window import MainWindow
 from bulletin_editor.ui.progress_line import ProgressLine
 from editor_examples import paragraph
-from hands import bring_to_front, click, copy_html, press, type_text
+from hands import bring_to_front, click, click_button, copy_html, press, type_text
 from open_window import OpenWindow
 
 OLD, NEW = "l·nh ®¹o hai ®¬n vÞ", "lãnh đạo hai đơn vị"
@@ -188,6 +188,19 @@ def test_a_long_reading_can_be_stopped(
     QGuiApplication.clipboard().setText("cuối")
     press("Ctrl+V")
     qtbot.waitUntil(lambda: body(window) == (paragraph("Đầu cuối"),), timeout=20_000)
+
+
+def test_the_window_does_not_close_over_what_is_still_being_read(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pasting, "read_paste", slow)
+    QGuiApplication.clipboard().setText("giữa")
+    press("Ctrl+V")
+    window.close()
+    question = window.findChild(QMessageBox)
+    assert question is not None
+    click_button(question, "Giữ cửa sổ mở")
+    qtbot.waitUntil(lambda: body(window) == (paragraph("Đầu giữa"),), timeout=10_000)
 
 
 def test_what_is_pasted_after_something_long_comes_behind_it(

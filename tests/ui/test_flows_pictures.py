@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 from PySide6.QtCore import Qt, QThread
 from PySide6.QtGui import QColor, QImage
@@ -14,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from bulletin_editor.model import edits
 from bulletin_editor.model.adjustments import Adjustments, Focus
 from bulletin_editor.model.blocks import Picture, PictureRow
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section, Status
@@ -100,8 +104,9 @@ def drop(window: MainWindow, sources: list[Path | QImage]) -> None:
 
 
 def test_many_come_in_by_and_by_in_their_order_and_go_with_one_undo(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(window.session.desk._work, "_clock", count(step=3600).__next__)  # they take long
     said: list[str] = []
     counts: list[int] = []
     window.session.desk.changed.connect(lambda _change: counts.append(sum(shown(window))))
@@ -298,16 +303,40 @@ def test_the_cover_picture_comes_by_a_drop_and_is_edited(
     assert picture.adjustments == Adjustments(turns=3)
 
 
-def test_what_became_another_picture_meanwhile_is_left_alone(qtbot: QtBot, pictured: MainWindow) -> None:
+def test_what_was_done_goes_to_the_picture_wherever_it_is_by_then(qtbot: QtBot, pictured: MainWindow) -> None:
     (panel,) = pictured.article.edit.rows.panels
+    first, second = rows(pictured)[0].pictures
     panel.views[0].tools[0].click()
     dialog = dialog_of(qtbot, pictured)
     panel.views[0].tools[2].click()  # changes places with the other
-    before = pictured.issue
     QTest.mouseClick(dialog.tools.turn_left, Qt.MouseButton.LeftButton)
     dialog.accept()
     close(qtbot, dialog)
+    assert rows(pictured)[0].pictures == (second, replace(first, adjustments=Adjustments(turns=3)))
+
+
+def test_that_a_picture_is_gone_meanwhile_is_said(qtbot: QtBot, pictured: MainWindow) -> None:
+    (panel,) = pictured.article.edit.rows.panels
+    panel.views[0].tools[0].click()
+    dialog = dialog_of(qtbot, pictured)
+    pictured.session.desk.undo()
+    QTest.mouseClick(dialog.tools.turn_left, Qt.MouseButton.LeftButton)
+    before = pictured.issue
+    dialog.accept()
+    assert pictured.statusBar().currentMessage()
+    close(qtbot, dialog)
     assert pictured.issue == before
+
+
+def test_that_an_article_is_gone_is_said_to_who_waits_for_its_pictures(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    drop(window, photographs(tmp_path, 1))
+    delete = partial(edits.remove_article, article_id="a")
+    window.session.desk.change(delete, "test", Place())
+    qtbot.waitUntil(lambda: "Chưa chèn ảnh" in window.statusBar().currentMessage(), timeout=20_000)
+    assert window.issue is not None
+    assert not window.issue.pictures
 
 
 def test_a_published_picture_is_not_edited(pictured: MainWindow) -> None:

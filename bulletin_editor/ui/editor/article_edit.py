@@ -51,7 +51,7 @@ class ArticleEdit(QTextEdit):
         body_edited: the body has become another; with the name of the command, empty for typing.
         cursor_moved: the cursor is somewhere else.
         pictures_wanted: the officer wants to put pictures where the cursor is.
-        pictures_dropped: pictures were dropped or pasted: a list of paths of files and of images.
+        pictures_dropped: pictures were dropped or pasted: a list of paths, of files' bytes and of images.
         paste_wanted(PasteContent): something is to be read and then to be put in with `insert_blocks`.
         pictures_set_apart: pictures came behind a table or quotation, where the cursor can have words only.
         picture_editing_wanted(int, int): a picture is to be edited: its block, and its number there.

@@ -54,7 +54,7 @@ class ArticlePanel(QWidget):
         edited(edit, name, place, merge): a change is wanted, as `Workspace.change` takes it.
         cursor_moved(Place): the cursor is there now.
         pictures_wanted: the officer wants to put pictures where the cursor is: `insert_pictures`.
-        pictures_dropped(list): paths of picture files, or images, were dropped or pasted there.
+        pictures_dropped(list): picture files, by path or as bytes, or images were dropped or pasted there.
         picture_editing_wanted(PicturePlace): a picture is to be edited.
     """
 

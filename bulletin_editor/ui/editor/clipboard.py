@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage, QTextCursor, QTextTable
 
 from bulletin_editor.errors import BulletinError
 from bulletin_editor.export.clipboard import html_of, text_of
-from bulletin_editor.importers.html.reader import MAX_BYTES
+from bulletin_editor.importers.html.parsing import MAX_BYTES
 from bulletin_editor.model.adjustments import Adjustments
 from bulletin_editor.model.blocks import Block, Picture, PictureRow, Table, pictures_in
 from bulletin_editor.model.json_form import body_from_json, body_to_json
@@ -39,6 +39,9 @@ PICTURES = "application/x-bulletin-pictures"
 
 _NO_FILES: Mapping[str, PictureFile] = MappingProxyType({})
 _HTML, _IMAGE = "text/html", "application/x-qt-image"
+_FILES = ("image/png", "image/tiff", "image/bmp", "image/webp", "image/jpeg")
+"""Kinds of files that other programs make of a picture they copy: those first that keep all of it."""
+
 _LONE = QSize(1600, 1600)
 """Pixels of a picture that other programs get as an image."""
 
@@ -164,15 +167,21 @@ def is_welcome(data: QMimeData) -> bool:
     return has_blocks or data.hasImage() or bool(_picture_files(data))
 
 
-def picture_sources_in(data: QMimeData) -> list[Path | QImage]:
-    """Return the pictures that `data` brings: files by their path, or one that was copied.
+def brings_pictures(data: QMimeData) -> bool:
+    """Tell whether `data` brings files of pictures, or one that was copied.
 
     A picture beside text, as Word and Excel send one of what they copy, is left: the text is meant.
     """
-    files = _picture_files(data)
-    if not files and data.hasImage() and not data.hasFormat(BLOCKS) and _shows_one_picture(data):
-        return [QImage(data.imageData())]
-    return [*files]
+    if _picture_files(data):
+        return True
+    return data.hasImage() and not data.hasFormat(BLOCKS) and _shows_one_picture(data)
+
+
+def picture_sources_in(data: QMimeData) -> list[Path | bytes | QImage]:
+    """Return the pictures that `data` brings: files by their path, or one that was copied."""
+    if not brings_pictures(data):
+        return []
+    return [*_picture_files(data)] or [_copied_picture(data)]
 
 
 def own_blocks_in(data: QMimeData) -> tuple[Block, ...]:
@@ -193,6 +202,12 @@ def content_of(data: QMimeData) -> PasteContent:
         return PasteContent(is_too_much=True)
     text = data.text() if html.size() < _PERHAPS_BLANK else ""
     return PasteContent(html=bytes(html.data()), text=text)
+
+
+def _copied_picture(data: QMimeData) -> bytes | QImage:
+    """Return a copied picture as a file, if it can be had as one: for pixels Qt would decode that here."""
+    files = (bytes(data.data(each).data()) for each in _FILES if data.hasFormat(each))
+    return next(filter(None, files), None) or QImage(data.imageData())
 
 
 def _shows_one_picture(data: QMimeData) -> bool:

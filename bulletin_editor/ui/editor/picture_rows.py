@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -54,6 +55,7 @@ class PictureRows(QObject):
         self._edit = edit
         self._panels: dict[int, PictureRowPanel] = {}
         self._positions: dict[int, int] = {}
+        self._is_making_room = False
         self._room = _Room(self)
         layout = edit.document().documentLayout()
         layout.registerHandler(PICTURES_OBJECT, self._room)
@@ -76,13 +78,14 @@ class PictureRows(QObject):
                 self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
             panel.hide()
             panel.deleteLater()
+        fresh = rows.keys() - self._panels.keys()
         for key, line in rows.items():
             assert isinstance(line.line, PicturesLine)
-            if key in self._panels:
-                self._panels[key].show_row(line.line.row)
-            else:
+            if key in fresh:
                 self._panels[key] = self._panel(key, line.line.row)
-                self._edit.document().markContentsDirty(line.start, 1)
+            else:
+                self._panels[key].show_row(line.line.row)
+        self._make_room(fresh)
         self._place_all()
 
     def put(self, position: int, line: PicturesLine) -> None:
@@ -232,6 +235,13 @@ class PictureRows(QObject):
         document = self._edit.document()
         return max(120, int(self._edit.viewport().width() - 2 * document.documentMargin()) - 2)
 
+    def _make_room(self, keys: Iterable[int]) -> None:
+        """Let the text leave the room for new rows; they are placed once it has, and not for each of them."""
+        self._is_making_room = True
+        for key in keys:
+            self._edit.document().markContentsDirty(self._positions[key], 1)
+        self._is_making_room = False
+
     def _show_again(self) -> None:
         """Show the rows as they are printed now; one that is as high as before keeps its place."""
         for key, panel in self._panels.items():
@@ -242,7 +252,7 @@ class PictureRows(QObject):
 
     def _follow_size(self) -> None:
         """Place the rows unless the text is being changed: they are placed once it has been read again."""
-        if not self._edit.is_changing:
+        if not (self._edit.is_changing or self._is_making_room):
             self._place_all()
 
     def _place_all(self) -> None:

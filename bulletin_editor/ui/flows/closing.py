@@ -32,7 +32,7 @@ class WindowClosing(QObject):
         self.is_over = False
 
     def begin(self) -> None:
-        """Save, and then let the window close; ask before, where pictures are still being read."""
+        """Save, and then let the window close; ask before, where something is still being read."""
         if self._has_begun:
             return
         self._has_begun = True
@@ -61,12 +61,12 @@ class WindowClosing(QObject):
         self.given_up.emit()
 
     def _ask_to_wait(self) -> None:
-        """Ask whether pictures that are still being read are to be left out."""
+        """Ask whether what is still being read is to be left out."""
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Pictures are being read"))
-        words = self.tr("Some pictures are still being read. They are left out if the window closes now.")
+        box.setWindowTitle(self.tr("Not everything has come in"))
+        words = self.tr("Pictures or pasted text are still being read. Closing now leaves them out.")
         box.setText(words)
         stay = box.addButton(self.tr("Keep the window open"), QMessageBox.ButtonRole.RejectRole)
         leave = box.addButton(self.tr("Close without them"), QMessageBox.ButtonRole.DestructiveRole)

@@ -81,6 +81,11 @@ class ArticlePasting(QObject):
         session.desk.opened.connect(article.paste_bar.hide)
         session.desk.changed.connect(self._follow)
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether something that was pasted is still on its way."""
+        return bool(self._pastes)
+
     def paste(self, content: PasteContent) -> None:
         """Read `content` and put it where the cursor is now. What is typed meanwhile comes behind it."""
         waiting = QEventLoop()

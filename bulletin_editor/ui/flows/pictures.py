@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -135,7 +136,8 @@ class PictureInserting(QObject):
     def at(self, place: Place) -> Use:
         """Return what puts pictures at `place`: at the cursor if it is there still, else behind the block.
 
-        Pictures that come later go behind the first ones, and are undone together with them.
+        Pictures that come later, however long they take, go behind the first ones, and are undone together
+        with them.
         """
         merge = f"pictures/{next(self._numbers)}"
         last: list[Picture] = []
@@ -150,6 +152,8 @@ class PictureInserting(QObject):
                 rows = rows_of(pictures)
                 edit = partial(edits.insert_blocks, position=place.block + 1, blocks=rows)
                 self._change(edit, place, merge)
+            else:
+                self._say(self.tr("The pictures were not inserted: the article they were meant for is gone."))
             last[:] = pictures[-1:]
 
         return self.into_this_issue(use)
@@ -173,7 +177,7 @@ class PictureInserting(QObject):
     def _change(self, edit: Callable[..., Issue], place: Place, merge: str) -> None:
         self._writing.commit()
         edit = partial(edit, article_id=place.article_id)
-        self._desk.change(edit, self.tr("Insert pictures"), place, merge)
+        self._desk.change(edit, self.tr("Insert pictures"), place, merge, pause=math.inf)
 
     def _block_of(self, place: Place, last: list[Picture]) -> int | None:
         """Return the block, from `place` on, of the picture that was put in last, if it is still there."""

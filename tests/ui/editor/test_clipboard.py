@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QByteArray, QMetaType, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QClipboard, QColor, QDropEvent, QGuiApplication, QImage
 
 from bulletin_editor.model.adjustments import Adjustments
@@ -27,7 +27,14 @@ from bulletin_editor.model.picture_file import JPEG, PictureFile, picture_file
 from bulletin_editor.model.rich_text import RichText, Run, rich
 from bulletin_editor.services.pasting import PasteContent, carried_pictures
 from bulletin_editor.ui.editor import clipboard
-from bulletin_editor.ui.editor.clipboard import BLOCKS, content_of, lasting, mime_of
+from bulletin_editor.ui.editor.clipboard import (
+    BLOCKS,
+    brings_pictures,
+    content_of,
+    lasting,
+    mime_of,
+    picture_sources_in,
+)
 from bulletin_editor.ui.images import decoded, encoded
 from editor_examples import BODIES, MANY, paragraph
 from full_issue import full_issue
@@ -209,6 +216,41 @@ def test_pictures_are_told_of_and_not_put_in(writing, qtbot, kind, tmp_path: Pat
     (found,) = told.args[0]
     assert found == (tmp_path / "ảnh.JPG" if kind == "file" else picture)
     assert writing.body == ()
+
+
+class OfferedImage(QMimeData):
+    """An image as X11 and Wayland offer it: as files of some kinds; Qt makes pixels of one when asked."""
+
+    def __init__(self, **files: bytes) -> None:
+        super().__init__()
+        self.was_decoded = False
+        for kind, content in files.items():
+            self.setData(f"image/{kind}", QByteArray(content))
+
+    def formats(self) -> list[str]:
+        return [*super().formats(), "application/x-qt-image"]
+
+    def hasFormat(self, mime_type: str) -> bool:
+        return mime_type in self.formats()
+
+    def retrieveData(self, mime_type: str, wanted: QMetaType) -> object:
+        if mime_type == "application/x-qt-image":
+            self.was_decoded = True
+            return QImage(4, 4, QImage.Format.Format_RGB32)
+        return super().retrieveData(mime_type, wanted)
+
+
+def test_a_copied_image_is_taken_as_the_best_file_that_is_offered_and_not_decoded(writing):
+    data = OfferedImage(bmp=b"BM", jpeg=b"\xff\xd8", png=b"\x89PNG")
+    assert brings_pictures(data)
+    assert picture_sources_in(data) == [b"\x89PNG"]
+    assert not data.was_decoded
+
+
+def test_a_copied_image_whose_file_is_not_handed_out_is_taken_as_pixels(writing):
+    data = OfferedImage(png=b"")
+    (image,) = picture_sources_in(data)
+    assert isinstance(image, QImage) and image.width() == 4
 
 
 @pytest.mark.parametrize(

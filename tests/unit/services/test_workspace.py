@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from functools import partial
 
@@ -84,6 +85,23 @@ def test_a_pause_begins_another_step(work: Workspace, clock: Clock) -> None:
     work.change(headline("Hai ba"), name="typing", merge="a.headline")
     work.undo()
     assert work.issue.articles[0].headline == "Hai"
+
+
+def test_pictures_of_one_drop_are_one_step_however_long_they_take(work: Workspace, clock: Clock) -> None:
+    for text in ("Một ảnh", "Hai ảnh", "Ba ảnh"):
+        work.change(headline(text), name="pictures", merge="drop", pause=math.inf)
+        work.seal()  # the officer goes to another article meanwhile
+        clock.now += 3600
+    work.undo()
+    assert work.issue == ISSUE
+
+
+def test_what_comes_between_parts_the_pictures_of_one_drop(work: Workspace) -> None:
+    work.change(headline("Một ảnh"), name="pictures", merge="drop", pause=math.inf)
+    work.change(partial(edits.change_article, article_id="a", author="T"), name="typing", merge="a.author")
+    work.change(headline("Hai ảnh"), name="pictures", merge="drop", pause=math.inf)
+    work.undo()
+    assert (work.issue.articles[0].headline, work.issue.articles[0].author) == ("Một ảnh", "T")
 
 
 def test_another_field_and_a_seal_begin_another_step(work: Workspace) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
+from bulletin_editor.services.importing import Part
 from bulletin_editor.ui.dialogs.importing.incoming import IncomingArticle, IncomingFile
 from bulletin_editor.ui.icons import icon
 
@@ -32,7 +33,7 @@ class FileList(QTreeWidget):
         self.currentItemChanged.connect(self._choose)
 
     def show_file(self, file: IncomingFile) -> None:
-        """Show `file` as it is now; the first one that has articles is chosen."""
+        """Show `file` as it is now; the first article of the first one that has any is chosen."""
         row = self._rows.get(file) or self._added(file)
         self.blockSignals(True)
         row.setText(0, self._words(file))
@@ -42,7 +43,8 @@ class FileList(QTreeWidget):
             row.addChild(self._article_row(article))
         row.setExpanded(True)
         self.blockSignals(False)
-        chosen, first = self.currentItem(), row.child(0)
+        wanted = (number for number, article in enumerate(file.articles) if article.is_wanted)
+        chosen, first = self.currentItem(), row.child(next(wanted, 0))
         if first is not None and (chosen is None or self._article(chosen) is None):
             self.setCurrentItem(first)
         elif chosen in (None, row):
@@ -76,7 +78,17 @@ class FileList(QTreeWidget):
         return file.path.name if file.is_over else self.tr("{}: being read…").format(file.path.name)
 
     def _title(self, article: IncomingArticle) -> str:
-        return article.headline or self.tr("(no headline)")
+        headline = article.headline or self.tr("(no headline)")
+        match article.part:
+            case Part.LETTER_HEAD:
+                return self.tr("Head of the letter: {}").format(headline)
+            case Part.LETTER_END:
+                return self.tr("End of the letter: {}").format(headline)
+            case Part.FRONT:
+                return self.tr("Before the first article: {}").format(headline)
+            case Part.LABEL:
+                return self.tr("Section label: {}").format(headline)
+        return headline
 
     def _tick(self, row: QTreeWidgetItem) -> None:
         article = self._article(row)

@@ -8,15 +8,15 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from bulletin_editor.model.blocks import Block, Lead, Paragraph
-from bulletin_editor.services.importing import IncomingDocument, ProposedArticle, without_pictures
+from bulletin_editor.services.importing import IncomingDocument, Part, ProposedArticle, without_pictures
 
 
 @dataclass(eq=False)
 class IncomingArticle:
-    """One article of a document: as it is proposed, changed by the officer, wanted or not."""
+    """One part of a document: as it is proposed, changed by the officer, wanted or not."""
 
     proposed: ProposedArticle
-    is_wanted: bool = True
+    is_wanted: bool
 
     @property
     def headline(self) -> str:
@@ -26,6 +26,11 @@ class IncomingArticle:
     @headline.setter
     def headline(self, headline: str) -> None:
         self.proposed = replace(self.proposed, headline=headline)
+
+    @property
+    def part(self) -> Part:
+        """What part of the document it is."""
+        return self.proposed.part
 
     @property
     def has_lead(self) -> bool:
@@ -64,7 +69,7 @@ class IncomingFile:
     def take(self, document: IncomingDocument) -> None:
         """Note what was read in it."""
         self.document = document
-        self.articles = [IncomingArticle(article) for article in document.articles]
+        self.articles = [IncomingArticle(each, each.is_article) for each in document.articles]
 
     @property
     def wanted(self) -> list[IncomingArticle]:
