@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
         self.outline.place_wanted.connect(self.writing.show_place)
         self.outline.edited.connect(self.session.desk.change)
         self.outline.files_dropped.connect(self._import_dropped)
+        self.article.documents_dropped.connect(self._import_dropped)
         self._importing.place_wanted.connect(self.writing.go_to)
         self._library.place_wanted.connect(self.writing.go_to)
         self._library.issue_wanted.connect(self._opening.open)
@@ -303,9 +304,9 @@ class MainWindow(QMainWindow):
         self.writing.commit()
         self._importing.choose(self._chosen_section())
 
-    def _import_dropped(self, paths: list[Path], section_id: str) -> None:
+    def _import_dropped(self, paths: list[Path], section_id: str = "") -> None:
         self.writing.commit()
-        self._importing.show(paths, section_id)
+        self._importing.show(paths, section_id or self._chosen_section())
 
     def _chosen_section(self) -> str:
         """Return the id of the section that is chosen in the outline, or that the chosen article is in."""

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from bulletin_editor.model.blocks import PictureRow, Subheading
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section, Status
+from bulletin_editor.model.place import Part, Place
 from bulletin_editor.paths import shipped
 from bulletin_editor.store import Store
 from bulletin_editor.ui.dialogs.importing.dialog import ImportDialog
@@ -72,6 +73,19 @@ def leave(qtbot: QtBot, window: MainWindow, dialog: ImportDialog, *, agree: bool
     button = dialog.import_button if agree else dialog.cancel_button
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.findChild(ImportDialog) is None, timeout=WAIT)
+
+
+def test_a_file_dropped_on_an_article_is_shown_for_its_section(
+    qtbot: QtBot, window: MainWindow, report: Path
+) -> None:
+    window.writing.go_to(Place(part=Part.BODY, article_id="a"))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(report))])
+    window.article.edit.insertFromMimeData(data)
+    dialog = read_dialog(qtbot, window)
+    assert dialog.sections.currentData() == "s1"
+    leave(qtbot, window, dialog, agree=False)
+    assert window.issue == ISSUE
 
 
 def test_a_file_dropped_on_a_section_comes_into_it_with_its_pictures(

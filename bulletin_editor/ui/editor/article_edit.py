@@ -52,6 +52,7 @@ class ArticleEdit(QTextEdit):
         cursor_moved: the cursor is somewhere else.
         pictures_wanted: the officer wants to put pictures where the cursor is.
         pictures_dropped: pictures were dropped or pasted: a list of paths, of files' bytes and of images.
+        documents_dropped: documents were dropped or pasted: a list of their paths.
         paste_wanted(PasteContent): something is to be read and then to be put in with `insert_blocks`.
         pictures_set_apart: pictures came behind a table or quotation, where the cursor can have words only.
         picture_editing_wanted(int, int): a picture is to be edited: its block, and its number there.
@@ -61,6 +62,7 @@ class ArticleEdit(QTextEdit):
     cursor_moved = Signal()
     pictures_wanted = Signal()
     pictures_dropped = Signal(list)
+    documents_dropped = Signal(list)
     paste_wanted = Signal(object)
     pictures_set_apart = Signal()
     picture_editing_wanted = Signal(int, int)

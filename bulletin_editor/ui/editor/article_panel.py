@@ -55,6 +55,7 @@ class ArticlePanel(QWidget):
         cursor_moved(Place): the cursor is there now.
         pictures_wanted: the officer wants to put pictures where the cursor is: `insert_pictures`.
         pictures_dropped(list): picture files, by path or as bytes, or images were dropped or pasted there.
+        documents_dropped(list): documents, by path, were dropped or pasted there.
         picture_editing_wanted(PicturePlace): a picture is to be edited.
     """
 
@@ -62,6 +63,7 @@ class ArticlePanel(QWidget):
     cursor_moved = Signal(object)
     pictures_wanted = Signal()
     pictures_dropped = Signal(list)
+    documents_dropped = Signal(list)
     picture_editing_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, shown: ShownPictures | None = None) -> None:
@@ -239,6 +241,7 @@ class ArticlePanel(QWidget):
         self.edit.selectionChanged.connect(self._count)
         self.edit.pictures_wanted.connect(self.pictures_wanted)
         self.edit.pictures_dropped.connect(self.pictures_dropped)
+        self.edit.documents_dropped.connect(self.documents_dropped)
         self.edit.picture_editing_wanted.connect(self._ask_to_edit_picture)
         self.edit.pictures_set_apart.connect(self._tell_of_pictures)
         self.commands.followed.connect(self._show_kind)

@@ -26,6 +26,7 @@ from bulletin_editor.model.picture_file import JPEG, PNG, PictureFile, picture_f
 from bulletin_editor.model.rich_text import RichText, part_of
 from bulletin_editor.services.pasting import PasteContent, carried_pictures
 from bulletin_editor.ui.developing import developed_image
+from bulletin_editor.ui.dropped_files import files_in
 from bulletin_editor.ui.editor.document_reader import DocumentLine, DocumentReader, Reading
 from bulletin_editor.ui.editor.lines import ItemLine, Kind, Line, TableLine, TextLine, blocks_of
 from bulletin_editor.ui.editor.offsets import to_characters
@@ -162,9 +163,11 @@ def lasting(data: QMimeData) -> QMimeData:
 
 
 def is_welcome(data: QMimeData) -> bool:
-    """Tell whether something in `data` can stand in an article."""
+    """Tell whether something in `data` can stand in an article, or is a file that can be imported."""
+    if _brings_files(data):  # their addresses are there as text, too
+        return bool(_picture_files(data) or documents_in(data))
     has_blocks = data.hasFormat(BLOCKS) or data.hasHtml() or data.hasText()
-    return has_blocks or data.hasImage() or bool(_picture_files(data))
+    return has_blocks or data.hasImage()
 
 
 def brings_pictures(data: QMimeData) -> bool:
@@ -184,6 +187,11 @@ def picture_sources_in(data: QMimeData) -> list[Path | bytes | QImage]:
     return [*_picture_files(data)] or [_copied_picture(data)]
 
 
+def documents_in(data: QMimeData) -> list[Path]:
+    """Return the files in `data` that are no pictures; what can be read of them is not known yet."""
+    return [path for path in files_in(data) if path.suffix.lower() not in PICTURE_SUFFIXES]
+
+
 def own_blocks_in(data: QMimeData) -> tuple[Block, ...]:
     """Return the blocks that were copied in this program; none where they were not."""
     try:
@@ -197,6 +205,8 @@ def content_of(data: QMimeData) -> PasteContent:
     blocks = own_blocks_in(data)
     if blocks:
         return PasteContent(blocks=blocks, carried=bytes(data.data(PICTURES).data()))
+    if _brings_files(data):
+        return PasteContent()
     html = data.data(_HTML)
     if html.size() > MAX_BYTES:
         return PasteContent(is_too_much=True)
@@ -217,6 +227,10 @@ def _shows_one_picture(data: QMimeData) -> bool:
         return not data.hasText()
     html = data.html() if length < _LONE_PICTURE else ""
     return len(_IMG.findall(html)) == 1 and not _NO_TEXT.sub("", html)
+
+
+def _brings_files(data: QMimeData) -> bool:
+    return any(url.isLocalFile() for url in data.urls())
 
 
 def _picture_files(data: QMimeData) -> list[Path]:

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 def receive(edit: ArticleEdit, data: QMimeData) -> None:
     """Put our own blocks in at once; tell of everything else, which is read elsewhere."""
-    pictures = clipboard.picture_sources_in(data)
+    pictures, documents = clipboard.picture_sources_in(data), clipboard.documents_in(data)
     own = clipboard.own_blocks_in(data)
     if pictures:
         edit.pictures_dropped.emit(pictures)
-    elif own and all(picture.sha256 in edit.rows.printed.files for picture in pictures_in(own)):
+    if documents:
+        edit.documents_dropped.emit(documents)
+    if pictures or documents:
+        return
+    if own and all(picture.sha256 in edit.rows.printed.files for picture in pictures_in(own)):
         edit.insert_blocks(own)
     else:
         edit.paste_wanted.emit(clipboard.content_of(data))

@@ -218,6 +218,31 @@ def test_pictures_are_told_of_and_not_put_in(writing, qtbot, kind, tmp_path: Pat
     assert writing.body == ()
 
 
+def test_documents_among_pictures_are_told_of_and_their_addresses_are_no_text(writing, tmp_path: Path):
+    report, picture = tmp_path / "Báo cáo.docx", tmp_path / "ảnh.jpg"
+    report.touch()
+    dropped, told = [], []
+    writing.panel.pictures_dropped.connect(dropped.append)
+    writing.panel.documents_dropped.connect(told.append)
+    for paths in ([report], [picture, report]):
+        writing.edit.insertFromMimeData(files(*paths))
+    assert (dropped, told) == ([[picture]], [[report], [report]])
+    assert writing.body == ()
+
+
+def test_folders_are_not_taken(writing, tmp_path: Path):
+    assert not writing.edit.canInsertFromMimeData(files(tmp_path))
+    assert content_of(files(tmp_path)) == PasteContent()
+
+
+def files(*paths: Path) -> QMimeData:
+    """What a file manager puts on the clipboard: addresses, which Qt gives as text, too."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    assert data.text()
+    return data
+
+
 class OfferedImage(QMimeData):
     """An image as X11 and Wayland offer it: as files of some kinds; Qt makes pixels of one when asked."""
 
