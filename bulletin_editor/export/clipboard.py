@@ -27,6 +27,7 @@ from bulletin_editor.model.blocks import (
     Subheading,
     Table,
 )
+from bulletin_editor.model.derived import caption_line
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.rich_text import RichText, Run, Script, rich
 
@@ -179,7 +180,7 @@ def _lines(block: Block) -> Iterator[str]:
         case BulletList() | NumberedList():
             yield from _list_lines(block, "")
         case PictureRow():
-            yield from filter(None, [block.caption])
+            yield from filter(None, [caption_line(block)])
         case Table():
             yield from filter(None, [block.caption])
             yield from (_row(row) for row in (block.header, *block.rows))

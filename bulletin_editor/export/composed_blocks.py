@@ -107,7 +107,6 @@ def _list(block: ListBlock, indent: float, step: float, mark_room: float) -> Pri
 def _picture_row(
     row: PictureRow, article: Article, framer: Framer, files: Mapping[str, PictureFile]
 ) -> PrintedPictures:
-    credit = f"Ảnh: {row.credit}" if row.credit else ""
     shown = [files[picture.sha256] for picture in row.pictures]
     shapes = [
         Shape(file.width, file.height, picture.focus)
@@ -120,7 +119,7 @@ def _picture_row(
             for index, (file, fit) in enumerate(zip(shown, fits, strict=True))
         ),
         gap=framer.look.gap,
-        caption=words(" ".join(filter(None, (row.caption, credit)))),
+        caption=words(derived.caption_line(row)),
         layout=row.layout.value,
     )
 

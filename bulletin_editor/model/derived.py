@@ -85,6 +85,12 @@ def alt_text(row: PictureRow, index: int, article: Article) -> str:
     return row.pictures[index].alt or row.caption or f"Ảnh trong bài: {shown_headline(article)}"
 
 
+def caption_line(row: PictureRow) -> str:
+    """Return the caption of a row of pictures with who took them: ``Quang cảnh hội nghị. Ảnh: Văn phòng``."""
+    credit = f"Ảnh: {row.credit}" if row.credit else ""
+    return " ".join(filter(None, (row.caption, credit)))
+
+
 def cover_alt_text(issue: Issue) -> str:
     """Return what is read aloud for the cover picture."""
     typed = issue.cover_picture.alt if issue.cover_picture else ""

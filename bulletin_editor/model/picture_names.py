@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 from msgspec.structs import replace
 
 from bulletin_editor.model.blocks import Block, Paragraph, PictureRow
+from bulletin_editor.model.derived import caption_line
 from bulletin_editor.model.rich_text import RichText, Run
-
-_CREDIT = "Ảnh: "
 
 
 def with_picture_names(body: tuple[Block, ...], names: Mapping[str, str]) -> tuple[Block, ...]:
@@ -37,7 +36,5 @@ def _renamed(block: Block, names: Mapping[str, str]) -> Iterator[Block]:
     )
     if kept:
         yield replace(block, pictures=kept)
-    elif block.caption or block.credit:
-        credit = _CREDIT + block.credit if block.credit else ""
-        words = " ".join(filter(None, (block.caption, credit)))
+    elif words := caption_line(block):
         yield Paragraph(text=RichText(runs=(Run(text=words, italic=True),)))
