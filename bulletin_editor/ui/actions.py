@@ -109,7 +109,7 @@ class Actions(QObject):
             Entry("select_all", self.tr("Select &all"), "", "Ctrl+A"),
             Entry("find", self.tr("&Find…"), "magnify", "Ctrl+F",
                   self.tr("Find in the article or in the issue")),
-            Entry("replace", self.tr("&Replace…"), "find-replace", "Ctrl+H"),
+            Entry("replace", self.tr("R&eplace…"), "find-replace", "Ctrl+H"),
         )  # fmt: skip
 
     def _outline(self) -> tuple[Entry, ...]:

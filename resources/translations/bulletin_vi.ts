@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>&amp;All issues…</source>
-        <translation>&amp;Tất cả các số…</translation>
+        <translation>Tất &amp;cả các số…</translation>
     </message>
     <message>
         <source>Open, duplicate or delete an issue</source>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>&amp;Picture library…</source>
-        <translation>Kho ả&amp;nh…</translation>
+        <translation>&amp;Kho ảnh…</translation>
     </message>
     <message>
         <source>Find pictures of all issues, use them again, delete unused ones</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>A&amp;gency and template…</source>
-        <translation>&amp;Mẫu và thông tin cơ quan…</translation>
+        <translation>Mẫu và thông tin cơ &amp;quan…</translation>
     </message>
     <message>
         <source>Masthead, imprint, emblem, colours, language</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation>Chọn tất &amp;cả</translation>
+        <translation>Chọ&amp;n tất cả</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -119,8 +119,8 @@
         <translation>Tìm trong bài hoặc trong cả số</translation>
     </message>
     <message>
-        <source>&amp;Replace…</source>
-        <translation>T&amp;hay thế…</translation>
+        <source>R&amp;eplace…</source>
+        <translation>Th&amp;ay thế…</translation>
     </message>
     <message>
         <source>New &amp;article</source>
@@ -424,11 +424,11 @@
     </message>
     <message>
         <source>&amp;Outline</source>
-        <translation>Bố cụ&amp;c</translation>
+        <translation>&amp;Bố cục</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation>&amp;Bài</translation>
+        <translation>Bà&amp;i</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>&amp;Italic</source>
-        <translation>&amp;Nghiêng</translation>
+        <translation>Ngh&amp;iêng</translation>
     </message>
     <message>
         <source>&amp;Underline</source>
@@ -470,7 +470,7 @@
         <translation>Chỉ số &amp;trên</translation>
     </message>
     <message>
-        <source>Su&amp;bscript</source>
+        <source>Subsc&amp;ript</source>
         <translation>Chỉ số &amp;dưới</translation>
     </message>
     <message>
@@ -482,8 +482,8 @@
         <translation>&amp;Liên kết…</translation>
     </message>
     <message>
-        <source>Bullet &amp;list</source>
-        <translation>Danh sách gạch đầu &amp;dòng</translation>
+        <source>Bullet lis&amp;t</source>
+        <translation>Danh sách gạch đầ&amp;u dòng</translation>
     </message>
     <message>
         <source>&amp;Numbered list</source>
@@ -506,11 +506,11 @@
         <translation>Lùi ra</translation>
     </message>
     <message>
-        <source>P&amp;ictures…</source>
+        <source>Picture&amp;s…</source>
         <translation>Ả&amp;nh…</translation>
     </message>
     <message>
-        <source>&amp;Table</source>
+        <source>T&amp;able</source>
         <translation>&amp;Bảng</translation>
     </message>
     <message>
@@ -530,40 +530,40 @@
         <translation>Cột căn phải</translation>
     </message>
     <message>
-        <source>Add a &amp;row below</source>
-        <translation>Thêm &amp;hàng bên dưới</translation>
+        <source>Add a r&amp;ow below</source>
+        <translation>Thê&amp;m hàng bên dưới</translation>
     </message>
     <message>
         <source>Add row</source>
         <translation>Thêm hàng</translation>
     </message>
     <message>
-        <source>Add a &amp;column to the right</source>
-        <translation>Thêm &amp;cột bên phải</translation>
+        <source>Add a colu&amp;mn to the right</source>
+        <translation>Thêm cột bên &amp;phải</translation>
     </message>
     <message>
         <source>Add column</source>
         <translation>Thêm cột</translation>
     </message>
     <message>
-        <source>Remove the r&amp;ow</source>
-        <translation>Xóa hàn&amp;g</translation>
+        <source>Remo&amp;ve the row</source>
+        <translation>Xóa &amp;hàng</translation>
     </message>
     <message>
         <source>Remove row</source>
         <translation>Xóa hàng</translation>
     </message>
     <message>
-        <source>Remove the co&amp;lumn</source>
-        <translation>Xóa cộ&amp;t</translation>
+        <source>Remove t&amp;he column</source>
+        <translation>Xóa &amp;cột</translation>
     </message>
     <message>
         <source>Remove column</source>
         <translation>Xóa cột</translation>
     </message>
     <message>
-        <source>Remove the &amp;table</source>
-        <translation>Xóa &amp;bảng</translation>
+        <source>Remove the table</source>
+        <translation>Xó&amp;a bảng</translation>
     </message>
     <message>
         <source>Remove table</source>
@@ -2020,7 +2020,7 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     </message>
     <message>
         <source>Focus in the &amp;middle</source>
-        <translation>Điểm cần giữ ở &amp;giữa</translation>
+        <translation>Điể&amp;m cần giữ ở giữa</translation>
     </message>
     <message>
         <source>&amp;Back to the original</source>
@@ -2072,7 +2072,7 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     </message>
     <message>
         <source>C&amp;ontrast</source>
-        <translation>Tươn&amp;g phản</translation>
+        <translation>Tươ&amp;ng phản</translation>
     </message>
     <message>
         <source>&amp;Alternative text</source>

@@ -93,7 +93,7 @@ class Commands(QObject):
                   partial(toggle, "underline"), lambda: self._run.underline),
             Entry("superscript", self.tr("Su&perscript"), "format-superscript", "Ctrl+Shift+=",
                   partial(script, Script.SUPERSCRIPT), lambda: self._run.script is Script.SUPERSCRIPT),
-            Entry("subscript", self.tr("Su&bscript"), "format-subscript", "Ctrl+=",
+            Entry("subscript", self.tr("Subsc&ript"), "format-subscript", "Ctrl+=",
                   partial(script, Script.SUBSCRIPT), lambda: self._run.script is Script.SUBSCRIPT),
             Entry("clear_formats", self.tr("&Clear formats"), "format-clear", "Ctrl+\\", self._clear),
             Entry("link", self.tr("&Link…"), "link-variant", "Ctrl+K", self._link),
@@ -101,7 +101,7 @@ class Commands(QObject):
 
     def _lists(self) -> tuple[Entry, ...]:
         return (
-            Entry("bullets", self.tr("Bullet &list"), "format-list-bulleted", "Ctrl+Shift+L",
+            Entry("bullets", self.tr("Bullet lis&t"), "format-list-bulleted", "Ctrl+Shift+L",
                   partial(self._list, False), lambda: lists.is_list(self._edit.textCursor(), ordered=False)),
             Entry("numbers", self.tr("&Numbered list"), "format-list-numbered", "Ctrl+Shift+M",
                   partial(self._list, True), lambda: lists.is_list(self._edit.textCursor(), ordered=True)),
@@ -114,8 +114,8 @@ class Commands(QObject):
     def _parts(self) -> tuple[Entry, ...]:
         edit = self._edit
         return (
-            Entry("pictures", self.tr("P&ictures…"), "image-plus", "", edit.pictures_wanted.emit),
-            Entry("insert_table", self.tr("&Table"), "table-plus", "", self._insert_table),
+            Entry("pictures", self.tr("Picture&s…"), "image-plus", "", edit.pictures_wanted.emit),
+            Entry("insert_table", self.tr("T&able"), "table-plus", "", self._insert_table),
             Entry("paste_plain", self.tr("Paste &without formats"), "content-paste", "Ctrl+Shift+V",
                   edit.paste_plain),
         )  # fmt: skip
@@ -132,18 +132,18 @@ class Commands(QObject):
             self.tr("Column to the right"),
         )
         return (
-            Entry("table_add_row", self.tr("Add a &row below"), "table-row-plus-after", "",
+            Entry("table_add_row", self.tr("Add a r&ow below"), "table-row-plus-after", "",
                   partial(step, self.tr("Add row"), tables.add_row)),
-            Entry("table_add_column", self.tr("Add a &column to the right"), "table-column-plus-after", "",
+            Entry("table_add_column", self.tr("Add a colu&mn to the right"), "table-column-plus-after", "",
                   partial(step, self.tr("Add column"), tables.add_column)),
-            Entry("table_remove_row", self.tr("Remove the r&ow"), "table-row-remove", "",
+            Entry("table_remove_row", self.tr("Remo&ve the row"), "table-row-remove", "",
                   partial(step, self.tr("Remove row"), tables.remove_row)),
-            Entry("table_remove_column", self.tr("Remove the co&lumn"), "table-column-remove", "",
+            Entry("table_remove_column", self.tr("Remove t&he column"), "table-column-remove", "",
                   partial(step, self.tr("Remove column"), lambda cursor, _: tables.remove_column(cursor))),
             Entry("table_left", left, "", "", align(left, Align.LEFT)),
             Entry("table_center", middle, "", "", align(middle, Align.CENTER)),
             Entry("table_right", right, "", "", align(right, Align.RIGHT)),
-            Entry("table_remove", self.tr("Remove the &table"), "delete-outline", "",
+            Entry("table_remove", self.tr("Remove the table"), "delete-outline", "",
                   partial(step, self.tr("Remove table"), lambda cursor, _: tables.remove_table(cursor))),
         )  # fmt: skip
 
