@@ -2048,7 +2048,7 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     </message>
     <message>
         <source>Shape of the crop</source>
-        <translation>Tỉ lệ khung cắt</translation>
+        <translation>Tỷ lệ khung cắt</translation>
     </message>
     <message>
         <source>Free</source>
@@ -2080,7 +2080,7 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     </message>
     <message>
         <source>Click on what must stay in sight. The dashed frame shows what the page leaves of the picture.</source>
-        <translation>Nhấp vào chỗ không được cắt mất. Khung nét đứt là phần ảnh hiện trên trang.</translation>
+        <translation>Bấm vào chỗ không được cắt mất. Khung nét đứt là phần ảnh hiện trên trang.</translation>
     </message>
 </context>
 <context>
