@@ -53,15 +53,6 @@ _SPREAD_LETTERS = re.compile(r"(?<!\w)[^\W\d_](?: [^\W\d_]){2,}(?!\w)")
 _UNIT = re.compile(r"\d[ \u00a0]?[^\W\d_]+")
 
 
-def joined_letters(text: str) -> str:
-    """Return `text` (NFC) with the words whole that were surely torn apart. Other text stays as it is."""
-    parts, end = [], 0
-    for stretch in letter_spaced(text):
-        parts += [text[end : stretch.start], stretch.joined]
-        end = stretch.end
-    return "".join([*parts, text[end:]])
-
-
 def letter_spaced(text: str) -> tuple[Stretch, ...]:
     """Find the stretches of `text` (NFC) whose words were surely torn apart, in order."""
     pieces = {word for word in set(_WORD.findall(text)) if _is_piece(word)}

@@ -1848,6 +1848,10 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
         <translation>Chưa chèn ảnh: bài cần chèn không còn nữa.</translation>
     </message>
     <message>
+        <source>Change the cover picture</source>
+        <translation>Đổi ảnh bìa</translation>
+    </message>
+    <message>
         <source>Insert pictures</source>
         <translation>Chèn ảnh</translation>
     </message>
@@ -1914,17 +1918,6 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <message>
         <source>Emblem of the agency</source>
         <translation>Biểu trưng của cơ quan</translation>
-    </message>
-    <message>
-        <source>Change the cover picture</source>
-        <translation>Đổi ảnh bìa</translation>
-    </message>
-</context>
-<context>
-    <name>PictureRequests</name>
-    <message>
-        <source>Change the cover picture</source>
-        <translation>Đổi ảnh bìa</translation>
     </message>
 </context>
 <context>

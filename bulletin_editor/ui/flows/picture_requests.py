@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from bulletin_editor.export.picture_fit import Framer
-from bulletin_editor.model import edits
-from bulletin_editor.model.blocks import Picture
 from bulletin_editor.model.place import COVER_PICTURE, PicturePlace
 from bulletin_editor.ui.cover_panel import CoverPanel
 from bulletin_editor.ui.editor.article_panel import ArticlePanel
@@ -17,7 +15,7 @@ from bulletin_editor.ui.flows.picture_editing import PictureEditing
 from bulletin_editor.ui.flows.picture_reading import Source
 from bulletin_editor.ui.flows.pictures import PictureInserting, PictureIntake
 from bulletin_editor.ui.session import Session
-from bulletin_editor.ui.writing_area import COVER, WritingArea
+from bulletin_editor.ui.writing_area import WritingArea
 
 
 class PictureRequests(QObject):
@@ -56,14 +54,10 @@ class PictureRequests(QObject):
         self._intake.take(sources, self._inserting.at(self._writing.place))
 
     def _choose_cover(self) -> None:
-        self._intake.choose(self._inserting.into_this_issue(self._set_cover), several=False)
+        self._intake.choose(self._inserting.on_the_cover(), several=False)
 
     def _take_cover(self, source: Source) -> None:
-        self._intake.take([source], self._inserting.into_this_issue(self._set_cover))
-
-    def _set_cover(self, pictures: tuple[Picture, ...]) -> None:
-        edit = partial(edits.set_cover_picture, picture=pictures[0])
-        self._desk.change(edit, self.tr("Change the cover picture"), COVER)
+        self._intake.take([source], self._inserting.on_the_cover())
 
     def _edit(self, place: PicturePlace) -> None:
         self._writing.commit()

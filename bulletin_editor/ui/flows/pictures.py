@@ -28,7 +28,7 @@ from bulletin_editor.ui.flows.picture_recognition import PictureRecognition
 from bulletin_editor.ui.problem import show_problem
 from bulletin_editor.ui.progress_line import ProgressLine
 from bulletin_editor.ui.session import Session
-from bulletin_editor.ui.writing_area import WritingArea, is_standing
+from bulletin_editor.ui.writing_area import COVER, WritingArea, is_standing
 
 _SHOWN = 10_000  # ms
 
@@ -158,6 +158,10 @@ class PictureInserting(QObject):
 
         return self.into_this_issue(use)
 
+    def on_the_cover(self) -> Use:
+        """Return what makes a picture the cover's: of several, the first."""
+        return self.into_this_issue(self._set_cover)
+
     def into_this_issue(self, use: Use) -> Use:
         """Return `use`, but for the issue that is on the desk now, and as long as it can be changed."""
         wanted = self._desk.issue
@@ -173,6 +177,10 @@ class PictureInserting(QObject):
                 )
 
         return use_here
+
+    def _set_cover(self, pictures: tuple[Picture, ...]) -> None:
+        edit = partial(edits.set_cover_picture, picture=pictures[0])
+        self._desk.change(edit, self.tr("Change the cover picture"), COVER)
 
     def _change(self, edit: Callable[..., Issue], place: Place, merge: str) -> None:
         self._writing.commit()

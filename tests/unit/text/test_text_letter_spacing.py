@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_editor.text.letter_spacing import Stretch, joined_letters, letter_spaced
+from bulletin_editor.text.letter_spacing import Stretch, letter_spaced
 from old_encodings import ARTICLE, WORDS, vietnamese
 
 
@@ -101,3 +101,12 @@ def test_only_spaces_ever_go(text: str) -> None:
     assert joined_letters(text).replace(" ", "") == text.replace(" ", "")
     ends = [0, *(place for stretch in letter_spaced(text) for place in stretch[:2])]
     assert ends == sorted(ends)
+
+
+def joined_letters(text: str) -> str:
+    """Return `text` with the words whole that were surely torn apart."""
+    parts, end = [], 0
+    for stretch in letter_spaced(text):
+        parts += [text[end : stretch.start], stretch.joined]
+        end = stretch.end
+    return "".join([*parts, text[end:]])
