@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import math
 import struct
 import zlib
 from collections.abc import Callable
@@ -17,6 +18,56 @@ _SVG_NAMES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/
 def png_claiming(width: int, height: int) -> bytes:
     """Return a PNG file of some hundred bytes that says it is so many px wide and high."""
     return _png(width, height, bytes(100))
+
+
+def grey_jpeg(
+    width: int, height: int, *, progressive: bool = False, halved: bool = False, head: bytes = b""
+) -> bytes:
+    """Return a JPEG file, really of so many px, of grey only: a bit or two for a block of 8 × 8 px.
+
+    Its colours may be `halved` in both directions; segments may be put in as its `head`. ITU-T T.81, annex B.
+    """
+    layers = (0x22 if halved else 0x11, 0x11, 0x11)
+    side, blocks = (16, 6) if halved else (8, 3)
+    units = math.ceil(width / side) * math.ceil(height / side)
+    table = bytes([1, *bytes(15), 0])  # a single code, of one bit: no change of grey, or the end of a block
+    parts = (
+        (0xDB, b"\0" + bytes([1]) * 64),
+        (
+            0xC2 if progressive else 0xC0,
+            struct.pack(">BHHB", 8, height, width, 3)
+            + b"".join(bytes([number, layer, 0]) for number, layer in enumerate(layers, 1)),
+        ),
+        (0xC4, b"\0" + table),
+        (0xC4, b"\x10" + table),
+        (0xDA, bytes([3, 1, 0, 2, 0, 3, 0, 0, 0 if progressive else 63, 0])),
+    )
+    segments = b"".join(jpeg_segment(mark, content) for mark, content in parts)
+    scan = bytes(units * blocks * (1 if progressive else 2) // 8 + 1)
+    return b"\xff\xd8" + head + segments + scan + b"\xff\xd9"
+
+
+def jpeg_segment(mark: int, content: bytes) -> bytes:
+    """Return a segment of a JPEG file."""
+    return struct.pack(">BBH", 0xFF, mark, len(content) + 2) + content
+
+
+def gif_claiming(width: int, height: int) -> bytes:
+    """Return a GIF file of 10 × 10 px, whose frame says that it is so many px wide and high."""
+    stream = BytesIO()
+    Image.new("P", (10, 10), 1).save(stream, "GIF")
+    file = stream.getvalue()
+    size = file.index(b",") + 5  # behind the mark and the place of the frame
+    return file[:size] + struct.pack("<HH", width, height) + file[size + 4 :]
+
+
+def webp_claiming(width: int, height: int) -> bytes:
+    """Return a WebP file of a small picture, on a canvas of so many px (RFC 9649, section 2.7)."""
+    stream = BytesIO()
+    Image.new("RGB", (64, 64)).save(stream, "WEBP")
+    canvas = bytes(4) + (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    content = b"WEBPVP8X" + struct.pack("<I", len(canvas)) + canvas + stream.getvalue()[12:]
+    return b"RIFF" + struct.pack("<I", len(content)) + content
 
 
 def large_picture(kind: str, side: int, mode: str = "RGB", **options: object) -> bytes:

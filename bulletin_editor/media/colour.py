@@ -7,7 +7,7 @@ from io import BytesIO
 from PIL import Image, ImageChops, ImageCms
 
 _ALPHA_MODES = ("LA", "La", "PA", "RGBA", "RGBa")
-_DEEP_MODES = ("I", "I;16", "I;16B", "I;16L", "I;16N")
+_DEEP_MODES = ("I;16", "I;16B", "I;16L", "I;16N")
 
 _SEEN = 2  # levels of 255: a change of colour that is no more than this is rounding
 

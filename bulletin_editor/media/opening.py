@@ -4,34 +4,46 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from PIL import AvifImagePlugin, Image, TiffImagePlugin, WebPImagePlugin
+from PIL import Image, UnidentifiedImageError
+from PIL.AvifImagePlugin import AvifImageFile
+from PIL.BmpImagePlugin import BmpImageFile
+from PIL.GifImagePlugin import GifImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+from PIL.TiffImagePlugin import TiffImageFile
+from PIL.WebPImagePlugin import WebPImageFile
 
 from bulletin_editor.errors import PictureError
 from bulletin_editor.media.recognise import begins_like_picture, is_heic, unsupported_kind
 from bulletin_editor.media.shrink import fitted_size
 
-MAX_PIXELS = 100_000_000
+_MOST_PIXELS = 100_000_000
+_MOST_PIXELS_OF_JPEG = 256_000_000  # decoded at a fraction of its size; telephones have 200 million
 
-# AVIF, TIFF and WebP are not among the plugins that Pillow loads at first; so it need not load all forty.
-_FORMATS = (
-    "JPEG",
-    "PNG",
-    "GIF",
-    "BMP",
-    TiffImagePlugin.TiffImageFile.format,
-    WebPImagePlugin.WebPImageFile.format,
-    AvifImagePlugin.AvifImageFile.format,
+# Of a JPEG file with several pictures, as telephones write them, the first is read.
+_READERS = (
+    JpegImageFile,
+    PngImageFile,
+    GifImageFile,
+    BmpImageFile,
+    TiffImageFile,
+    WebPImageFile,
+    AvifImageFile,
 )
-CAMERA_FORMATS = ("JPEG", "MPO", "HEIF")
+CAMERA_FORMATS = ("JPEG", "HEIF")
 """Formats in which a picture is a photograph."""
 
-# Bytes that decoding takes for each pixel of the file, at most, as measured: a decoder may keep frames,
-# strips or the coefficients of the whole picture beside it.
-_BYTES_A_PIXEL = {"JPEG": 9, "MPO": 9, "TIFF": 12, "WEBP": 17, "AVIF": 14, "HEIF": 14}
+_MEASUREMENTS = ("I", "F")  # modes of numbers that are no shades: nothing tells which of them is white
+
+# Bytes that decoding takes for each pixel of the file, at most, as measured: a decoder may keep frames or
+# strips of the whole picture beside it.
+_BYTES_A_PIXEL = {"TIFF": 12, "WEBP": 17, "AVIF": 14, "HEIF": 14}
 _OTHERS = 4
+_JPEG, _COEFFICIENT = 1, 2  # one byte for a picture at half its size, two for each value kept between scans
 _MEMORY = 900_000_000  # bytes
 _LARGE = 250_000_000  # bytes: two that take less can be decoded at the same time
 
+_MARK = 16  # bytes by which Pillow knows a kind
 _MOST_READS = 1_000_000
 
 
@@ -57,14 +69,18 @@ def opened(data: bytes, name: str) -> Image.Image:
         PictureError: no picture, a kind that cannot be read, a damaged head, or too many pixels.
     """
     try:
-        image = _heif(data) if is_heic(data) else Image.open(_Stream(data), formats=_FORMATS)
-    except Image.DecompressionBombError as error:
-        raise _too_large(name, MAX_PIXELS) from error
+        image = _heif(data) if is_heic(data) else _begun(data)
+    except Image.DecompressionBombError as error:  # two kinds look at it themselves
+        kind = "WEBP" if data.startswith(b"RIFF") else "GIF"
+        raise _too_large(name, _limit(_MOST_PIXELS, _bytes_of(kind))) from error
     except Exception as error:  # noqa: BLE001 - each decoder has its own ways to say that a file is damaged
         raise _unreadable(data, name) from error
-    limit = min(MAX_PIXELS, _MEMORY // _bytes_a_pixel(image))
+    most = _MOST_PIXELS_OF_JPEG if isinstance(image, JpegImageFile) else _MOST_PIXELS
+    limit = _limit(most, _bytes_a_pixel(image))
     if image.width * image.height > limit:
         raise _too_large(name, limit)
+    if image.mode in _MEASUREMENTS:
+        raise PictureError("picture.unsupported", place=name, name=name, kind=f"{image.format} 32 bit")
     return image
 
 
@@ -87,10 +103,34 @@ def is_large(image: Image.Image) -> bool:
     return image.width * image.height * _bytes_a_pixel(image) > _LARGE
 
 
-def _bytes_a_pixel(image: Image.Image) -> int:
-    if image.format in ("JPEG", "MPO") and "progressive" not in image.info:
-        return _OTHERS
-    return _BYTES_A_PIXEL.get(image.format or "", _OTHERS)
+def _limit(most: int, bytes_a_pixel: float) -> int:
+    """Return how many pixels a picture may have, of `most`, that its decoding has room in the memory."""
+    return min(most, int(_MEMORY / bytes_a_pixel))
+
+
+def _bytes_a_pixel(image: Image.Image) -> float:
+    if isinstance(image, JpegImageFile):
+        return _JPEG + (_COEFFICIENT * _values_a_pixel(image) if "progressive" in image.info else 0)
+    return _bytes_of(image.format)
+
+
+def _bytes_of(kind: str | None) -> int:
+    return _BYTES_A_PIXEL.get(kind or "", _OTHERS)
+
+
+def _values_a_pixel(image: JpegImageFile) -> float:
+    """Return how many values a JPEG file has for a pixel: colours are mostly kept at half the size."""
+    samples: list[int] = [down * across for _, down, across, _ in image.layer]
+    return sum(samples) / max([1, *samples])  # a damaged head may have none
+
+
+def _begun(data: bytes) -> Image.Image:
+    """Return the picture in `data`, whatever its size: `Image.open` has one limit for all kinds."""
+    for reader in _READERS:
+        _, accepts = Image.OPEN[reader.format]
+        if accepts is not None and accepts(data[:_MARK]):
+            return reader(_Stream(data))
+    raise UnidentifiedImageError
 
 
 def _heif(data: bytes) -> Image.Image:

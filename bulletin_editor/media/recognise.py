@@ -22,7 +22,13 @@ _MARKS = (
     ("GIMP", 0, b"gimp xcf"),
 )
 
-_READABLE = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*")
+_READABLE = (
+    b"\xff\xd8\xff",
+    b"\x89PNG\r\n\x1a\n",
+    b"GIF87a",
+    b"GIF89a",
+    *(b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"),  # TIFF
+)
 
 # The container of ISO/IEC 14496-12: a box "ftyp" with a brand, a version and the brands that it goes by, too.
 _BOX = b"ftyp"
@@ -37,6 +43,8 @@ _HEAD = 20_000  # bytes: what some drawing programs say before the drawing begin
 def begins_like_picture(data: bytes) -> bool:
     """Tell whether `data` begins like a picture that can be read, so that only the rest is at fault."""
     if data.startswith(_READABLE) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
+        return True
+    if data[:2] == b"BM" and data[6:10] == bytes(4):  # BMP, with its reserved bytes
         return True
     return is_heic(data) or bool(_brands(data) & _AVIF_BRANDS)
 

@@ -219,6 +219,8 @@ def test_sixteen_bits_become_eight() -> None:
         (encoded(photograph(), "WEBP")[:-600], "picture.truncated"),
         (encoded(photograph(), "GIF")[:-600], "picture.truncated"),
         (encoded(photograph(), "TIFF")[:2000], "picture.truncated"),
+        (encoded(photograph(), "TIFF", big_tiff=True)[:2000], "picture.truncated"),
+        (encoded(photograph(), "BMP")[:2000], "picture.truncated"),
         (png_claiming(50_000, 50_000), "picture.too-large"),
         (png_claiming(10_001, 10_000), "picture.too-large"),
         (bytes(200_000_001), "picture.too-heavy"),

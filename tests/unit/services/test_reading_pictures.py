@@ -16,6 +16,7 @@ from bulletin_editor.services.reading import ReadPictures, read_pictures
 from hostile_pictures import (
     HOSTILE_DRAWINGS,
     gif_of_many_frames,
+    grey_jpeg,
     heic_claiming,
     large_picture,
     png_claiming,
@@ -85,6 +86,8 @@ def peak(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 CLEAN: dict[str, Callable[[], bytes]] = {
     "PNG of 100 million pixels": lambda: large_picture("PNG", 10_000),
     "PNG with transparency": lambda: large_picture("PNG", 10_000, "RGBA"),
+    "JPEG of 256 million pixels": lambda: grey_jpeg(16_000, 16_000),
+    "progressive JPEG of 200 million": lambda: grey_jpeg(16_320, 12_240, progressive=True, halved=True),
     "progressive JPEG": lambda: large_picture("JPEG", 10_000, progressive=True, subsampling=0),
     "TIFF in one strip": lambda: large_picture("TIFF", 8_000, compression="tiff_lzw", strip_size=10**9),
     "WebP": lambda: large_picture("WEBP", 7_200),
