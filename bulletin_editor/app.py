@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from datetime import UTC, datetime
@@ -61,6 +62,7 @@ def run(store_path: Path, language: str | None = None) -> int:
 def make_application() -> QApplication:
     """Return the application, known to the desktop by its name."""
     sys.setswitchinterval(_TURN)
+    gc.freeze()  # all that is imported stays: to look through it for garbage would hold up the window
     app = QApplication(sys.argv[:1])
     app.setApplicationName(APP_NAME)
     app.setApplicationVersion(__version__)

@@ -99,6 +99,23 @@ def delete_unused(qtbot: QtBot, library: LibraryWindow, meanwhile: Callable[[], 
     return question
 
 
+def test_the_store_is_read_once_to_open_the_library_and_again_when_one_comes_back(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times: list[int] = []
+    read = Store.library
+    monkeypatch.setattr(Store, "library", lambda store: times.append(1) or read(store))
+    window.actions_by_name["picture_library"].trigger()
+    library = window.findChild(LibraryWindow)
+    assert library is not None
+    qtbot.waitUntil(lambda: library.isActiveWindow() and library.shelf.rows.rowCount() == 3, timeout=SLOW)
+    assert len(times) == 1
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    library.activateWindow()
+    qtbot.waitUntil(lambda: len(times) == 2, timeout=SLOW)
+
+
 def test_small_pictures_and_a_large_one_are_drawn(qtbot: QtBot, opened: LibraryWindow) -> None:
     thumbnails = opened.shelf.rows.thumbnails
     qtbot.waitUntil(lambda: all(each.sha256 in thumbnails for each in (USED, SPARE, COVER)), timeout=SLOW)
@@ -265,6 +282,6 @@ def test_what_was_written_meanwhile_is_seen_on_coming_back(
     edit = edits.set_cover_picture(replace(OPEN), Picture(sha256=SPARE.sha256))
     window.session.desk.add_pictures([SPARE])
     window.session.desk.change(lambda _issue: edit, "Đổi ảnh bìa", BODY)
-    opened.came_to_front.emit()
+    opened.came_back.emit()
     choose(opened, SPARE)
     qtbot.waitUntil(lambda: opened.details.uses.count() == 1, timeout=SLOW)

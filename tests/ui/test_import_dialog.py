@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,7 @@ from bulletin_editor.messages import Messages
 from bulletin_editor.model.blocks import Lead, Paragraph, Picture, PictureRow
 from bulletin_editor.model.issue import Section
 from bulletin_editor.model.rich_text import rich
-from bulletin_editor.services.importing import IncomingDocument, ProposedArticle
+from bulletin_editor.services.importing import IncomingDocument, Part, ProposedArticle
 from bulletin_editor.ui.dialogs.importing.dialog import ImportDialog
 
 FIRST, SECOND = Path("/tin/một.docx"), Path("/tin/hai.docx")
@@ -132,3 +133,16 @@ def test_enter_in_the_headline_imports_nothing(qtbot: QtBot, dialog: ImportDialo
     assert dialog.isVisible()
     assert not wanted
     assert dialog.files.hasFocus()
+
+
+def test_the_head_of_a_letter_is_shown_and_not_ticked(dialog: ImportDialog) -> None:
+    head = ProposedArticle(headline="Số: 34/KH-STV", part=Part.LETTER_HEAD, body=(TEXT,))
+    dialog.expect(FIRST)
+    dialog.show_document(FIRST, replace(DOCUMENT, articles=(head, *DOCUMENT.articles)))
+    row = dialog.files.topLevelItem(0).child(0)
+    assert row.text(0) == "Head of the letter: Số: 34/KH-STV"
+    assert row.checkState(0) is Qt.CheckState.Unchecked
+    assert dialog.headline.text() == "Bài một", "the first article is looked at"
+    assert dialog.articles() == DOCUMENT.articles
+    row.setCheckState(0, Qt.CheckState.Checked)
+    assert dialog.articles()[0] == head

@@ -17,6 +17,7 @@ from bulletin_editor.model.issue import IssueKey, Period
 from bulletin_editor.model.picture_file import JPEG
 from bulletin_editor.services.library import shelved
 from bulletin_editor.store import IssueOfUse, PictureUse, StoredPicture
+from bulletin_editor.ui.dialogs.library.shelf import PictureShelf
 from bulletin_editor.ui.dialogs.library.shelf_rows import THUMBNAIL
 from bulletin_editor.ui.dialogs.library.thumbnail_cache import ThumbnailCache
 from bulletin_editor.ui.dialogs.library.window import LibraryWindow, Which
@@ -222,6 +223,33 @@ def test_a_small_picture_is_painted_and_not_wanted_again(qtbot: QtBot, library: 
         library.shelf.verticalScrollBar().setValue(1)
     assert EMBLEM.sha256 not in wanted.args[0]
     library.shelf.rows.set_thumbnail(name(99_999), red)  # one that comes too late does no harm
+
+
+def test_a_small_picture_that_comes_does_not_lay_thousands_out_anew(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times: list[int] = []
+    lay_out = PictureShelf.doItemsLayout
+
+    def noted(shelf: PictureShelf) -> None:
+        times.append(1)
+        lay_out(shelf)
+
+    monkeypatch.setattr(PictureShelf, "doItemsLayout", noted)
+    shelf = PictureShelf()
+    qtbot.addWidget(shelf)
+    shelf.show_pictures(PICTURES)
+    with qtbot.waitSignal(shelf.thumbnails_wanted):
+        shelf.show()
+    assert times, "it is seen when they are laid out"
+    times.clear()
+    painted = shelf.visualRect(shelf.rows.index(0)).center()
+    red = QImage(THUMBNAIL, QImage.Format.Format_RGB32)
+    red.fill(QColor("#b80d27"))
+    shelf.rows.set_thumbnail(FAIR.sha256, red)
+    QApplication.processEvents()
+    assert shelf.grab().toImage().pixelColor(painted.x(), painted.y() - 20).name() == "#b80d27"
+    assert not times
 
 
 def test_old_small_pictures_make_room_for_new_ones(qapp: QApplication) -> None:  # noqa: ARG001

@@ -52,7 +52,6 @@ class PictureLibrary(QObject):
         self._window = window
         self._library: LibraryWindow | None = None  # as long as it is open: answers may come later
         self._worker: Worker | None = None
-        self._is_reading = False
         session.desk.opened.connect(self._follow)
         session.desk.changed.connect(self._follow)
         writing.moved.connect(self._follow)
@@ -85,7 +84,7 @@ class PictureLibrary(QObject):
         library.pictures_dropped.connect(lambda sources: self._intake.take(sources, self._store))
         library.clearing_wanted.connect(self._ask_to_clear)
         library.deletion_wanted.connect(self._delete)
-        library.came_to_front.connect(self._come_back)
+        library.came_back.connect(self._refresh)
         library.details.place_wanted.connect(self._go_to)
         library.finished.connect(self._forget)
         return library
@@ -112,21 +111,10 @@ class PictureLibrary(QObject):
 
     def _refresh(self, _done: object = None) -> None:
         """Read what the store holds by now, with what was just written."""
-        self._is_reading = True
         self._session.autosave.save_now()
-        self._session.keeper.ask(Store.library, self._index, self._fail)
-
-    def _come_back(self) -> None:
-        """Read what may have changed meanwhile; when the library opens, that is under way already."""
-        if not self._is_reading:
-            self._refresh()
-
-    def _fail(self, error: Exception) -> None:
-        self._is_reading = False
-        self._tell(error)
+        self._session.keeper.ask(Store.library, self._index, self._tell)
 
     def _index(self, pictures: tuple[StoredPicture, ...]) -> None:
-        self._is_reading = False
         if self._worker is not None:
             self._worker.do(partial(shelved, pictures), self._show_pictures)
 
@@ -152,7 +140,6 @@ class PictureLibrary(QObject):
 
     def _use_as_cover(self, picture: StoredPicture) -> None:
         self._use([picture], self._inserting.on_the_cover())
-
 
     def _use(self, pictures: Sequence[StoredPicture], use: Use) -> None:
         """Bring pictures to the desk, and then let them be used."""

@@ -142,4 +142,4 @@ def _paint_line(
 ) -> None:
     painter.setPen(colour)
     shortened = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, shortened)
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shortened)

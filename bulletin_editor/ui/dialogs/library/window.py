@@ -49,7 +49,7 @@ class LibraryWindow(QDialog):
         pictures_dropped(list): picture files, by path or as bytes, or images were dropped on the library.
         clearing_wanted: what is unused is to be deleted, once it is known what that is.
         deletion_wanted(list): these pictures (SHA-256) are to be deleted; the officer has agreed.
-        came_to_front: the officer is here again; the store may hold other pictures by now.
+        came_back: the officer is here again; the store may hold other pictures by now.
     """
 
     article_use_wanted = Signal(list)
@@ -58,13 +58,14 @@ class LibraryWindow(QDialog):
     pictures_dropped = Signal(list)
     clearing_wanted = Signal()
     deletion_wanted = Signal(list)
-    came_to_front = Signal()
+    came_back = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library: tuple[Shelved, ...] | None = None
         self._issue_id = ""
         self._can_use = (False, False)  # in the article, on the cover
+        self._was_left = False
         self.setWindowTitle(self.tr("Picture library"))
         self.resize(*_SIZE)
         self.setAcceptDrops(True)
@@ -236,7 +237,10 @@ class LibraryWindow(QDialog):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Tell when the officer comes back to this window."""
+        """Tell when the officer comes back to this window; that it opens is no news."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.came_to_front.emit()
+        if event.type() is not QEvent.Type.ActivationChange:
+            return
+        if self.isActiveWindow() and self._was_left:
+            self.came_back.emit()
+        self._was_left = not self.isActiveWindow()
