@@ -118,11 +118,12 @@ def cell(content: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inner}</w:tc>"
 
 
-def drawing(relation: str, alt: str = "", *, crop: str = "", link: str = "embed") -> str:
-    """Return a run with the picture of a relation."""
+def drawing(relation: str, alt: str = "", *, crop: str = "", form: str = "", link: str = "embed") -> str:
+    """Return a run with the picture of a relation; `form` are attributes of its ``a:xfrm``."""
     return (
         f'<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="{alt}"/><a:graphic><a:graphicData>'
-        f'<pic:pic><pic:blipFill><a:blip r:{link}="{relation}"/>{crop}</pic:blipFill></pic:pic>'
+        f'<pic:pic><pic:blipFill><a:blip r:{link}="{relation}"/>{crop}</pic:blipFill>'
+        f"<pic:spPr><a:xfrm {form}/></pic:spPr></pic:pic>"
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
 

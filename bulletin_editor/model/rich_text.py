@@ -91,7 +91,7 @@ def checked_link(link: str) -> str:
     Raises:
         InvalidValue: it is no web, mail or telephone address, or holds a control character.
     """
-    link = one_line(allowed(link, "link"))
+    link = one_line(allowed(link, "link")) if link else ""
     if link and not _LINK.fullmatch(link):
         raise InvalidValue("value.link", link=link)
     return link
@@ -105,7 +105,8 @@ def _shortest(runs: tuple[Run, ...]) -> tuple[Run, ...]:
             merged[-1] = _longer(merged[-1], marks)
         if not rest:
             continue
-        run = structs.replace(run, text=rest)
+        if marks:
+            run = structs.replace(run, text=rest)
         if merged and merged[-1].looks_like(run):
             merged[-1] = _longer(merged[-1], rest)
         else:

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin_editor.text.syllables import is_syllable
@@ -185,8 +186,7 @@ def _reading(text: str, encoding: Encoding) -> _Reading:
     words: dict[str, str] = {}
     unicode = gained = failed = syllables = 0
     for word in set(_WORDS[encoding].findall(text)):
-        letters = word if word.isascii() or _is_unicode(word) else _LETTERS_OF[encoding](word)
-        before, after = is_syllable(word), is_syllable(letters)
+        letters, before, after = _read_word(word, encoding)
         words[word] = word if before and not after else letters
         if len(word) > 1:
             unicode += before and any(letter > "ÿ" for letter in word)
@@ -194,6 +194,13 @@ def _reading(text: str, encoding: Encoding) -> _Reading:
             failed += letters != word and not after
             syllables += before or after
     return _Reading(words, unicode, gained, failed, syllables)
+
+
+@lru_cache(maxsize=10_000)
+def _read_word(word: str, encoding: Encoding) -> tuple[str, bool, bool]:
+    """Return what `word` says in `encoding`, and whether it is a syllable as it is and as that."""
+    letters = word if word.isascii() or _is_unicode(word) else _LETTERS_OF[encoding](word)
+    return letters, is_syllable(word), is_syllable(letters)
 
 
 def _is_unicode(word: str) -> bool:

@@ -6,7 +6,7 @@ HTML nests freely and Word's lists do not nest at all: as lines with their place
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import groupby
@@ -29,7 +29,7 @@ from bulletin_editor.model.blocks import (
     Subheading,
     Table,
 )
-from bulletin_editor.model.rich_text import RichText, Run
+from bulletin_editor.model.rich_text import RichText, Run, rich
 
 MAX_LEVELS = 9
 """How deep lists nest at the most, as in Word; points below that stand on the last level."""
@@ -109,6 +109,27 @@ def blocks_and_headings(pieces: Iterable[Piece]) -> tuple[tuple[Block, ...], dic
     return tuple(blocks), headings
 
 
+def pieces_of(blocks: Iterable[Block], headings: Mapping[int, int]) -> list[Piece]:
+    """Return what stands one after another in `blocks`, so that it can go on in another document.
+
+    `headings` are the levels of those blocks that are headings; of them `blocks_and_headings` makes the same.
+    """
+    pieces: list[Piece] = []
+    for place, block in enumerate(blocks):
+        match block:
+            case Subheading():
+                pieces.append(Line(text=block.text, kind=Kind.SUBHEADING, level=headings.get(place)))
+            case Paragraph():
+                pieces.append(Line(text=block.text))
+            case BulletList() | NumberedList():
+                pieces += _lines_of_list(block, ())
+            case Lead() | Callout() | PullQuote():
+                pieces += _lines_of_group(block)
+            case Table() | PictureRow():
+                pieces.append(block)
+    return pieces
+
+
 def joined(texts: Iterable[RichText]) -> RichText:
     """Return `texts` as one, a line each."""
     texts = tuple(texts)
@@ -125,6 +146,28 @@ def rich_text_of(pieces: Iterable[tuple[Run, str]]) -> RichText:
     """Make rich text of many small pieces, each with its look: a run of which only the format counts."""
     parts = groupby(pieces, key=lambda piece: piece[0])
     return RichText(runs=tuple(replace(look, text="".join(text for _, text in each)) for look, each in parts))
+
+
+def _lines_of_list(block: ListBlock, path: tuple[Point, ...]) -> Iterator[Line]:
+    if isinstance(block, NumberedList):
+        of = OpenList(numbered=True, start=block.start)
+    else:
+        of = OpenList(numbered=False)
+    for number, item in enumerate(block.items, 1):
+        here = (*path, Point(of, number))
+        if not item.text.is_blank:
+            yield Line(text=item.text, path=here)
+        for sublist in item.sublists:
+            yield from _lines_of_list(sublist, here)
+
+
+def _lines_of_group(block: Lead | Callout | PullQuote) -> Iterator[Line]:
+    kinds = {Lead: Kind.LEAD, Callout: Kind.CALLOUT, PullQuote: Kind.QUOTE}
+    group = Group()
+    for text in block.paragraphs:
+        yield Line(text=text, kind=kinds[type(block)], group=group)
+    if isinstance(block, PullQuote) and block.speaker:
+        yield Line(text=rich(block.speaker), kind=Kind.SPEAKER, group=group)
 
 
 def _uninterrupted(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -11,6 +11,7 @@ from bulletin_editor.importers.word.left_out import LeftOut
 from bulletin_editor.importers.word.markup import VAL, number, tag, value
 
 _LINK = re.compile(r"""\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))""", re.IGNORECASE)
+_SILENT = re.compile(r"\s*(?:SET|ASK)\s", re.IGNORECASE)  # they keep their result for other fields
 _CHARACTER, _KIND = tag("w:fldChar"), tag("w:fldCharType")
 _BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -26,8 +27,9 @@ class Field:
 
     def show(self) -> None:
         """End the instruction."""
-        self.shows = True
-        self.link = link_in("".join(self.instruction))
+        instruction = "".join(self.instruction)
+        self.shows = not _SILENT.match(instruction)
+        self.link = link_in(instruction)
 
     @property
     def text_without_result(self) -> str:
@@ -60,6 +62,8 @@ def unended(root: etree._Element) -> set[etree._Element]:
     An end that is left out ends nothing. So a field that begins is always closed again, and what it hides
     ends with it.
     """
+    if next(root.iter(_CHARACTER), None) is None:
+        return set()
     left_out = LeftOut()
     beginnings: list[etree._Element] = []
     walk = etree.iterwalk(root, events=("start",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from bulletin_editor.importers.word.alternatives import left_out_branches
-from bulletin_editor.importers.word.markup import is_on, tag
+from bulletin_editor.importers.word.markup import child, is_on, tag
 
 # Properties; what stands above the letters of a ruby; what a tracked change took away.
 _PASSED_OVER = (
@@ -16,14 +16,15 @@ _NOTED = {
     "w:del": "tracked-deletions",
     "w:moveFrom": "tracked-deletions",
     "w:commentReference": "comments",
-    "w:altChunk": "embedded-documents",
-    "w:subDoc": "embedded-documents",
+    "w:subDoc": "linked-documents",
     "c:chart": "charts",
     "cx:chart": "charts",
     "dgm:relIds": "diagrams",
 }
 _CODES = {tag(name): "" for name in _PASSED_OVER} | {tag(name): code for name, code in _NOTED.items()}
 _ROW, _DRAWING, _ALTERNATIVES = tag("w:tr"), tag("w:drawing"), tag("mc:AlternateContent")
+_BRANCHES = frozenset({tag("mc:Choice"), tag("mc:Fallback")})
+_LOOKED_AT = _BRANCHES.union(_CODES, {_ROW, _DRAWING, _ALTERNATIVES})
 
 
 class LeftOut:
@@ -34,6 +35,8 @@ class LeftOut:
 
     def code(self, element: etree._Element) -> str | None:
         """Return the code of the note about `element`, empty for none; None where it is read."""
+        if element.tag not in _LOOKED_AT:
+            return None
         if element.tag == _ROW:
             return _of_row(element)
         if element.tag == _DRAWING:
@@ -44,10 +47,10 @@ class LeftOut:
 
 
 def _of_row(row: etree._Element) -> str | None:
-    properties = row.find(tag("w:trPr"))
+    properties = child(row, "w:trPr")
     if properties is None:
         return None
-    if properties.find(tag("w:del")) is not None:
+    if child(properties, "w:del") is not None:
         return "tracked-deletions"
     return "hidden-text" if is_on(properties, "w:hidden") else None
 

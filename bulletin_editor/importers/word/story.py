@@ -7,17 +7,20 @@ and closed.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lxml import etree
 
 from bulletin_editor.importers.flow.lines import Line, Piece
-from bulletin_editor.importers.word.document import Document, References
+from bulletin_editor.importers.word.document import Document
 from bulletin_editor.importers.word.left_out import LeftOut
-from bulletin_editor.importers.word.markup import number, tag, value
+from bulletin_editor.importers.word.markup import child, number, tag, value
 from bulletin_editor.importers.word.numbering import Mark
 from bulletin_editor.importers.word.package import Relation
 from bulletin_editor.importers.word.paragraphs import Flow, OpenParagraph
-from bulletin_editor.importers.word.styles import Marks, Style, heading_of_level, outline_level
+from bulletin_editor.importers.word.references import References
+from bulletin_editor.importers.word.styles import Marks, Style, heading_of_level, indent_of, outline_level
+from bulletin_editor.importers.word.table_looks import TableLook
 from bulletin_editor.importers.word.tables import Cell, OpenTable
 from bulletin_editor.importers.word.words import Handler, Words
 from bulletin_editor.model.blocks import Picture
@@ -47,7 +50,6 @@ class Story:
         walk = etree.iterwalk(self._root, events=("start", "end"))
         for event, element in walk:
             if event == "start":
-                self._document.count(1)
                 code = self._left_out.code(element)
                 if code is not None:
                     self._document.notes[code] += bool(code)
@@ -72,6 +74,7 @@ class Story:
             "v:imagedata": self._old_picture,
             "o:OLEObject": self._embedded,
             "v:textpath": self._word_art,
+            "w:altChunk": self._inserted,
         }
         return {tag(name): handler for name, handler in handlers.items()}
 
@@ -87,7 +90,7 @@ class Story:
     # ---- Paragraphs
 
     def _start_paragraph(self, element: etree._Element) -> None:
-        properties = element.find(tag("w:pPr"))
+        properties = child(element, "w:pPr")
         style = self._document.styles.paragraph(value(properties, "w:pStyle"))
         level = outline_level(properties)
         paragraph = OpenParagraph(
@@ -95,6 +98,7 @@ class Story:
             heading=style.heading if level is None else heading_of_level(level),
             table_marks=self._tables[-1].marks if self._tables else Marks(),
             centred=(value(properties, "w:jc") or style.align) == "center",
+            ends_section=child(properties, "w:sectPr") is not None,
         )
         if _joins_next(properties):
             paragraph.goes_on = True
@@ -104,15 +108,25 @@ class Story:
         self._words.open(paragraph)
 
     def _mark(self, properties: etree._Element | None, style: Style) -> Mark | None:
-        own = properties.find(tag("w:numPr")) if properties is not None else None
-        num_id = value(own, "w:numId") or style.numbering
+        own = child(properties, "w:numPr")
+        own_id = value(own, "w:numId")
+        num_id = own_id or style.numbering
         level = number(value(own, "w:ilvl"))
         if num_id is None or number(num_id) == 0:
             return None
-        return self._document.numbering.next_mark(num_id, style.level if level is None else level, style.id)
+        level = style.level if level is None else level
+        mark = self._document.numbering.next_mark(num_id, level, style.id)
+        if mark is None:
+            return None
+        # A numbering that the paragraph names itself lies over its style, and else the style over it.
+        below = style.indent.over(mark.indent) if own_id is None else mark.indent.over(style.indent)
+        return replace(mark, begins=indent_of(properties).over(below).begins)
 
     def _end_paragraph(self, _: etree._Element) -> None:
-        self._flows[-1].end(self._words.close())
+        paragraph = self._words.close()
+        self._flows[-1].end(paragraph)
+        if paragraph.ends_section:
+            self._document.end_section()
 
     def _reference(self, element: etree._Element, references: References) -> None:
         if self._words.is_hidden:
@@ -151,8 +165,9 @@ class Story:
     # ---- Tables
 
     def _start_table(self, element: etree._Element) -> None:
-        style = self._document.styles.named(value(element.find(tag("w:tblPr")), "w:tblStyle"))
-        self._tables.append(OpenTable(style.marks))
+        properties = child(element, "w:tblPr")
+        style = self._document.styles.named(value(properties, "w:tblStyle"))
+        self._tables.append(OpenTable(TableLook(properties, style), style.marks))
 
     def _end_table(self, _: etree._Element) -> None:
         pieces, was_too_large = self._tables.pop().pieces()
@@ -161,15 +176,16 @@ class Story:
 
     def _start_row(self, element: etree._Element) -> None:
         if self._tables:
-            self._tables[-1].add_row(number(value(element.find(tag("w:trPr")), "w:gridBefore")) or 0)
+            self._tables[-1].add_row(number(value(child(element, "w:trPr"), "w:gridBefore")) or 0)
 
     def _start_cell(self, element: etree._Element) -> None:
         """Open a cell; one that was deleted stands in no row."""
-        properties = element.find(tag("w:tcPr"))
-        is_deleted = properties is not None and properties.find(tag("w:cellDel")) is not None
+        properties = child(element, "w:tcPr")
+        is_deleted = child(properties, "w:cellDel") is not None
         cell = Cell(number(value(properties, "w:gridSpan")) or 1)
         if self._tables and not is_deleted:
             self._tables[-1].add_cell(cell)
+            self._tables[-1].marks = self._tables[-1].look.marks(element)
         self._document.notes["tracked-deletions"] += is_deleted
         self._flows.append(cell.flow)
 
@@ -192,12 +208,15 @@ class Story:
     def _embedded(self, _: etree._Element) -> None:
         self._document.notes["embedded-objects"] += 1
 
+    def _inserted(self, element: etree._Element) -> None:
+        self._flows[-1].add(self._document.inserted(self._relations.get(element.get(tag("r:id"), ""))))
+
 
 def _joins_next(properties: etree._Element | None) -> bool:
     """Tell whether the next paragraph goes on in this one: its end was deleted, or it is a dropped letter."""
     if properties is None:
         return False
-    mark, frame = properties.find(tag("w:rPr")), properties.find(tag("w:framePr"))
+    mark, frame = child(properties, "w:rPr"), child(properties, "w:framePr")
     if frame is not None and frame.get(tag("w:dropCap"), "none") != "none":
         return True
-    return mark is not None and any(mark.find(tag(name)) is not None for name in ("w:del", "w:moveFrom"))
+    return mark is not None and any(child(mark, name) is not None for name in ("w:del", "w:moveFrom"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
-from bulletin_editor.importers.word.markup import is_on, number, tag, value
+from bulletin_editor.importers.word.markup import child, is_on, number, tag, value
 from bulletin_editor.model.rich_text import Script
 
 _HEADING = re.compile(r"(?:heading|tiêu đề|đầu đề|đề mục) ?([1-9])")
@@ -22,8 +23,7 @@ _SCRIPTS = {
 }
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(NamedTuple):
     """What run properties say of a text; None where they say nothing.
 
     `font` is empty for a font of the theme.
@@ -38,15 +38,36 @@ class Marks:
 
     def over(self, below: Marks) -> Marks:
         """Return what holds where these marks lie over those of `below`."""
-        both = ((getattr(self, each.name), getattr(below, each.name)) for each in fields(self))
-        return Marks(*(lower if upper is None else upper for upper, lower in both))
+        return below._replace(**{name: mark for name, mark in self._asdict().items() if mark is not None})
+
+
+class Indent(NamedTuple):
+    """How far from the margin a paragraph begins, in twips (1/20 pt); None where nothing is said.
+
+    `first` is how much further in its first line is than the others.
+    """
+
+    left: int | None = None
+    first: int | None = None
+
+    def over(self, below: Indent) -> Indent:
+        """Return what holds where this lies over what `below` says."""
+        return Indent(
+            below.left if self.left is None else self.left, below.first if self.first is None else self.first
+        )
+
+    @property
+    def begins(self) -> int:
+        """Where the first line begins."""
+        return (self.left or 0) + (self.first or 0)
 
 
 @dataclass(frozen=True)
 class Style:
     """A style with all it is based on. `heading` is 0 for the title, else 1 to 9.
 
-    `numbering` and `level` are those of the list whose point it makes of a paragraph.
+    `numbering` and `level` are those of the list whose point it makes of a paragraph; `parts` are the marks
+    of the parts of a table (``firstCol``, ``lastRow``).
     """
 
     id: str = ""
@@ -55,7 +76,9 @@ class Style:
     numbering: str | None = None
     level: int | None = None
     align: str | None = None
+    indent: Indent = Indent()
     is_caption: bool = False
+    parts: Mapping[str, Marks] = field(default_factory=dict)
 
 
 class Styles:
@@ -94,9 +117,12 @@ class Styles:
         chain = list(self._chain(style_id))
         marks = Marks()
         for element in chain:
-            marks = marks.over(marks_of(element.find(tag("w:rPr"))))
-        properties = [each for each in (element.find(tag("w:pPr")) for element in chain) if each is not None]
-        numbering = [each for each in (one.find(tag("w:numPr")) for one in properties) if each is not None]
+            marks = marks.over(marks_of(child(element, "w:rPr")))
+        properties = [each for each in (child(element, "w:pPr") for element in chain) if each is not None]
+        indent = Indent()
+        for one in properties:
+            indent = indent.over(indent_of(one))
+        numbering = [each for each in (child(one, "w:numPr") for one in properties) if each is not None]
         names = [(value(element, "w:name") or "").lower() for element in chain] or [style_id.lower()]
         return Style(
             id=style_id,
@@ -105,7 +131,9 @@ class Styles:
             numbering=_first(value(each, "w:numId") for each in numbering),
             level=number(_first(value(each, "w:ilvl") for each in numbering)),
             align=_first(value(each, "w:jc") for each in properties),
+            indent=indent,
             is_caption=bool(_CAPTIONS.intersection(names)),
+            parts=_parts(chain),
         )
 
     def _chain(self, style_id: str) -> Iterator[etree._Element]:
@@ -128,8 +156,18 @@ def marks_of(properties: etree._Element | None) -> Marks:
         hidden=is_on(properties, "w:vanish"),
         underline=None if underline is None else underline != "none",
         script=_SCRIPTS.get(value(properties, "w:vertAlign") or ""),
-        font=_font(properties.find(tag("w:rFonts"))),
+        font=_font(child(properties, "w:rFonts")),
     )
+
+
+def indent_of(properties: etree._Element | None) -> Indent:
+    """Return what the paragraph properties (``w:pPr``) say of the indent."""
+    indent = child(properties, "w:ind")
+    if indent is None:
+        return Indent()
+    left = number(indent.get(tag("w:left")) or indent.get(tag("w:start")))
+    hanging = number(indent.get(tag("w:hanging")))
+    return Indent(left, number(indent.get(tag("w:firstLine"))) if hanging is None else -hanging)
 
 
 def outline_level(properties: etree._Element | None) -> int | None:
@@ -146,7 +184,7 @@ def heading_of_level(level: int) -> int | None:
 def _heading(chain: list[etree._Element], names: list[str]) -> int | None:
     if names[0] in _TITLES:
         return 0
-    levels = [outline_level(element.find(tag("w:pPr"))) for element in chain] or [None]
+    levels = [outline_level(child(element, "w:pPr")) for element in chain] or [None]
     for name, level in zip(names, levels, strict=True):
         if level is not None:
             return heading_of_level(level)
@@ -154,6 +192,16 @@ def _heading(chain: list[etree._Element], names: list[str]) -> int | None:
         if named:
             return int(named[1])
     return None
+
+
+def _parts(chain: list[etree._Element]) -> dict[str, Marks]:
+    """Return the marks of the parts of a table, by their names."""
+    parts: dict[str, Marks] = {}
+    for element in chain:
+        for part in element.iterchildren(tag("w:tblStylePr")):
+            name = part.get(tag("w:type"), "")
+            parts[name] = parts.get(name, Marks()).over(marks_of(child(part, "w:rPr")))
+    return parts
 
 
 def _font(fonts: etree._Element | None) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # The fonts Symbol (from 0x20) and Wingdings, as far as texts use them. Codes of 0xF000 and more are the same
 # ones in the private use area. Source: the mapping tables of Unicode (VENDORS/ADOBE/symbol.txt) and the look.
 _SYMBOL_ROWS = {
@@ -28,6 +30,7 @@ _WINGDINGS_2 = {0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x97: "●",
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
 
 _PRIVATE = range(0xF020, 0xF100)
+_PRIVATE_CHARACTER = re.compile("[\ue000-\uf8ff]")
 
 
 def is_symbol_font(font: str) -> bool:
@@ -48,6 +51,4 @@ def sign(code: int, font: str) -> str:
 
 def with_signs(text: str, font: str) -> str:
     """Return `text` with the private characters of a symbol font as signs; unknown ones fall away."""
-    if not any("\ue000" <= char <= "\uf8ff" for char in text):
-        return text
-    return "".join(sign(ord(char), font) if "\ue000" <= char <= "\uf8ff" else char for char in text)
+    return _PRIVATE_CHARACTER.sub(lambda match: sign(ord(match[0]), font), text)

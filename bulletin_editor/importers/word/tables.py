@@ -10,6 +10,7 @@ from bulletin_editor.importers.flow.grid import Grid
 from bulletin_editor.importers.flow.lines import Kind, Line, Piece
 from bulletin_editor.importers.word.paragraphs import Flow, MarkedLine, picture_rows
 from bulletin_editor.importers.word.styles import Marks
+from bulletin_editor.importers.word.table_looks import TableLook
 from bulletin_editor.model.blocks import Picture, PictureRow, Table
 from bulletin_editor.model.rich_text import RichText, rich
 
@@ -42,9 +43,10 @@ class Cell:
 
 @dataclass
 class OpenTable:
-    """A table as it is read. `marks` are those of its style."""
+    """A table as it is read. `marks` are those that its style gives to the cell that is open."""
 
-    marks: Marks = Marks()
+    look: TableLook
+    marks: Marks
     rows: list[list[Cell]] = field(default_factory=list)
 
     def add_row(self, free_columns: int) -> None:

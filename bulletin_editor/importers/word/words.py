@@ -11,7 +11,7 @@ from bulletin_editor.errors import InvalidValue
 from bulletin_editor.importers.word.document import Document
 from bulletin_editor.importers.word.fields import Field, chosen_entry, link_in, unended
 from bulletin_editor.importers.word.looks import Look
-from bulletin_editor.importers.word.markup import number_in_hex, tag, value
+from bulletin_editor.importers.word.markup import child, number_in_hex, tag, value
 from bulletin_editor.importers.word.package import Relation
 from bulletin_editor.importers.word.paragraphs import OpenParagraph
 from bulletin_editor.importers.word.styles import Marks, marks_of
@@ -143,7 +143,7 @@ class Words:
 
     def _end_ruby(self, element: etree._Element) -> None:
         """Put what stands above letters in brackets behind them."""
-        above = element.find(tag("w:rt"))
+        above = child(element, "w:rt")
         texts = above.iter(tag("w:t")) if above is not None else ()
         words = "".join(text.text or "" for text in texts).strip()
         self.add(f" ({words})" if words else "")
@@ -155,7 +155,7 @@ class Words:
     # ---- Runs
 
     def _start_run(self, element: etree._Element) -> None:
-        properties = element.find(tag("w:rPr"))
+        properties = child(element, "w:rPr")
         style = self._document.styles.named(value(properties, "w:rStyle"))
         self._looks.append(self._look(marks_of(properties), style.marks))
 
@@ -189,6 +189,8 @@ class Words:
     def _instruction(self, element: etree._Element) -> None:
         if self._fields and not self._fields[-1].shows:
             self._fields[-1].instruction.append(element.text or "")
+        elif self._fields and not self._unended:  # what stands in a result is a part of it
+            self._text(element)
 
     def _field_character(self, element: etree._Element) -> None:
         kind = element.get(tag("w:fldCharType"))

@@ -10,7 +10,20 @@ import pytest
 from bulletin_editor.errors import InputError
 from bulletin_editor.importers.word import document as word_document
 from bulletin_editor.importers.word import markup, package, read_word
-from word_documents import cell, document, element, paragraph, relations, table, word_file, zipped
+from bulletin_editor.model.blocks import Paragraph
+from bulletin_editor.model.rich_text import rich
+from word_documents import (
+    cell,
+    document,
+    drawing,
+    element,
+    paragraph,
+    relations,
+    run,
+    table,
+    word_file,
+    zipped,
+)
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 
@@ -86,6 +99,32 @@ def test_damage_inside_the_zip(tmp_path: Path) -> None:
     assert refusal(path) == "word.damaged"
 
 
+def test_a_damaged_picture_is_missed_and_the_words_are_read(tmp_path: Path) -> None:
+    parts = {"word/anh.png": bytes(range(256)) * 9}
+    body = paragraph(runs=drawing("p") + run("lời"))
+    path = word_file(tmp_path, body, parts=parts, links={"p": ("image", "anh.png")})
+    data = bytearray(path.read_bytes())
+    start = data.index(b"word/anh.png") + 60
+    data[start : start + 40] = bytes(40)
+    path.write_bytes(data)
+
+    document = read_word(path)
+
+    assert document.blocks == (Paragraph(text=rich("lời")),)
+    assert [note.code for note in document.notes] == ["missing-pictures"]
+
+
+def test_a_damaged_part_beside_the_text_is_told_of(tmp_path: Path) -> None:
+    path = word_file(
+        tmp_path, paragraph("lời"), parts={"word/s.xml": "<w:styles"}, links={"s": ("styles", "s.xml")}
+    )
+
+    document = read_word(path)
+
+    assert document.blocks == (Paragraph(text=rich("lời")),)
+    assert [note.code for note in document.notes] == ["damaged-parts"]
+
+
 def test_broken_xml(tmp_path: Path) -> None:
     assert refusal(zipped(tmp_path, {"word/document.xml": document("<w:p>")})) == "word.damaged"
 
@@ -120,6 +159,13 @@ def test_more_tags_than_any_document_has(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(markup, "MAX_TAGS", 1000)
 
     assert refusal(word_file(tmp_path, "<w:p/>" * 1000)) == "word.too-large"
+
+
+def test_larger_tables_than_any_bulletin_has(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word_document, "MAX_CELLS", 8)
+    path = word_file(tmp_path, table(*[cell("a") + cell("b") + cell("c")] * 3))
+
+    assert refusal(path) == "word.too-many-cells"
 
 
 def test_ways_of_packing_that_office_does_not_use(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bulletin_editor.importers.document import ReadDocument
 from bulletin_editor.importers.word import read_word
-from bulletin_editor.model.blocks import Paragraph, Subheading
+from bulletin_editor.model.blocks import ListItem, NumberedList, Paragraph, Subheading
 from bulletin_editor.model.rich_text import RichText, Run, Script, rich
 from word_documents import element, field, paragraph, relations, run, style, styles, word_file, zipped
 
@@ -190,6 +190,19 @@ def test_of_fields_stays_what_they_show(tmp_path: Path) -> None:
     assert plain(read(tmp_path, body)) == ["đúng[bấm đây]", "Mục 1", "sau"]
 
 
+def test_fields_that_keep_a_value_show_nothing(tmp_path: Path) -> None:
+    kept = field(' SET So "11" ', run("11")) + field("ask Ten", run("An"))
+
+    assert plain(read(tmp_path, paragraph(runs=kept + field("REF So", run("11"))))) == ["11"]
+
+
+def test_an_instruction_in_a_result_is_text_and_without_a_field_it_is_nothing(tmp_path: Path) -> None:
+    stray = "<w:r><w:instrText>{}</w:instrText></w:r>"
+    body = paragraph(runs=field("REF a", stray.format("kết quả"))) + paragraph(runs=stray.format("lạc"))
+
+    assert plain(read(tmp_path, body)) == ["kết quả"]
+
+
 def test_a_field_that_never_ends_swallows_nothing(tmp_path: Path) -> None:
     body = paragraph(runs='<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + run("còn")) + paragraph("đủ")
 
@@ -266,6 +279,44 @@ def test_content_controls_and_inserted_wrappers_are_looked_through(tmp_path: Pat
     assert codes(document) == {"embedded-documents": 1}
 
 
+def inserting(folder: Path, name: str, data: bytes, after: str = "") -> Path:
+    """Write a file into which another is inserted."""
+    body = paragraph("trước") + f"<w:altChunk r:id='c'/>{after}" + paragraph("sau")
+    return word_file(folder, body, parts={f"word/{name}": data}, links={"c": ("aFChunk", name)})
+
+
+def test_a_word_file_that_is_inserted_is_read_in_its_place(tmp_path: Path) -> None:
+    (tmp_path / "chen").mkdir()
+    inner = inserting(tmp_path / "chen", "sau-nua.docx", b"PK").read_bytes()
+
+    document = read_word(inserting(tmp_path, "chen.docx", inner, after="<w:altChunk/>"))
+
+    assert plain(document) == ["trước", "trước", "sau", "sau"]
+    assert codes(document) == {"embedded-documents": 2}
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.htm", "<html><head><meta charset='utf-8'><title>Bỏ</title></head><h1>Tít</h1><p>một<ol><li>hai"),
+        ("a.mht", "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<h1>Tít</h1>một<ol><li>hai"),
+    ],
+)
+def test_pages_that_are_inserted_are_read_in_their_place(tmp_path: Path, name: str, data: str) -> None:
+    document = read_word(inserting(tmp_path, name, data.encode()))
+
+    assert plain(document) == ["trước", "Tít", "một", "sau"]
+    assert document.headings == {1: 1}
+    assert document.blocks[3] == NumberedList(items=(ListItem(text=rich("hai")),))
+
+
+def test_text_that_is_inserted_is_read_and_what_we_cannot_read_is_told_of(tmp_path: Path) -> None:
+    assert plain(read_word(inserting(tmp_path, "a.txt", "một đoạn chữ.".encode())))[1] == "một đoạn chữ."
+    document = read_word(inserting(tmp_path, "a.rtf", b"{\\rtf1 x}"))
+    assert plain(document) == ["trước", "sau"]
+    assert codes(document) == {"embedded-documents": 1}
+
+
 def test_footnotes_and_endnotes_stand_at_the_end_with_their_numbers(tmp_path: Path) -> None:
     notes = element(
         "w:footnotes",
@@ -289,6 +340,31 @@ def test_footnotes_and_endnotes_stand_at_the_end_with_their_numbers(tmp_path: Pa
 
     assert plain(document) == ["chữ1i", "1 chân trang", "i cuối bài"]
     assert text_of(ReadDocument(blocks=document.blocks[:1])).runs[1].script is Script.SUPERSCRIPT
+
+
+def test_notes_are_counted_as_the_file_and_its_sections_say(tmp_path: Path) -> None:
+    reference = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    letters = '<w:footnotePr><w:numFmt w:val="upperLetter"/><w:numRestart w:val="eachSect"/></w:footnotePr>'
+    former = f"<w:sectPrChange><w:sectPr>{letters}</w:sectPr></w:sectPrChange>"
+    settings = '<w:footnotePr><w:numFmt w:val="upperRoman"/><w:numStart w:val="5"/></w:footnotePr>'
+    notes = "".join(f'<w:footnote w:id="{at}">{paragraph(f"chú {at}")}</w:footnote>' for at in range(4))
+    body = paragraph(runs=run("một") + reference.format(0))
+    body += paragraph("", f"<w:sectPr>{former}</w:sectPr>", runs=run("hai") + reference.format(1))
+    body += paragraph("", f"<w:sectPr>{letters}</w:sectPr>", runs=run("ba") + reference.format(2))
+    body += paragraph(runs=run("tư") + reference.format(3)) + "<w:sectPr/>"
+    path = word_file(
+        tmp_path,
+        body,
+        parts={
+            "word/footnotes.xml": element("w:footnotes", notes),
+            "word/settings.xml": element("w:settings", settings),
+        },
+        links={"f": ("footnotes", "footnotes.xml"), "s": ("settings", "settings.xml")},
+    )
+
+    assert plain(read_word(path)) == [
+        "mộtV", "haiVI", "baE", "tưVI", "V chú 0", "VI chú 1", "E chú 2", "VI chú 3",
+    ]  # fmt: skip
 
 
 # ---- The package -----------------------------------------------------------------------------------
