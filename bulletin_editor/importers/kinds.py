@@ -31,6 +31,7 @@ _HTML = re.compile(
 _MAIL = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*[\w-]+:.*^MIME-Version:.*^Content-Type:\s*\w+/", re.I | re.M | re.S
 )
+_WEB_ARCHIVE = re.compile(rb"^Content-Type:\s*(?:multipart/related|text/html)", re.I | re.M)
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
 
 # Names of streams in the old compound files of Office, whose directory holds them as UTF-16.
@@ -57,6 +58,7 @@ class Kind(Enum):
     OPEN_DOCUMENT = "OpenDocument (.odt)"
     PDF = "PDF"
     HTML = "HTML"
+    WEB_ARCHIVE = "MHTML (.mht)"
     MARKDOWN = "Markdown (.md)"
     TEXT = "Text (.txt)"
 
@@ -71,6 +73,8 @@ SUFFIXES = {
     ".pdf": Kind.PDF,
     ".html": Kind.HTML,
     ".htm": Kind.HTML,
+    ".mht": Kind.WEB_ARCHIVE,
+    ".mhtml": Kind.WEB_ARCHIVE,
     ".md": Kind.MARKDOWN,
     ".markdown": Kind.MARKDOWN,
     ".txt": Kind.TEXT,
@@ -117,8 +121,10 @@ def _kind_by_content(path: Path, head: bytes, named: Kind | None) -> Kind:
     for magic, name in _MAGIC.items():
         if head.startswith(magic):
             raise _unsupported(name)
-    if _MAIL.match(head):  # a page as Word and browsers save it in one file, or an e-mail
-        raise _unsupported("MHTML / EML")
+    if _MAIL.match(head):
+        if not _WEB_ARCHIVE.search(head):  # an e-mail, whose attachments nobody would see
+            raise _unsupported("EML")
+        return Kind.WEB_ARCHIVE
     if _HTML.match(head):
         return Kind.HTML
     if _is_binary(head):

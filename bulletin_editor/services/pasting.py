@@ -14,7 +14,7 @@ import msgspec
 from bulletin_editor.errors import InputError
 from bulletin_editor.importers.document import Note, ReadDocument, raw_picture
 from bulletin_editor.importers.html import read_html
-from bulletin_editor.importers.html.reader import MAX_CHARACTERS
+from bulletin_editor.importers.html.parsing import MAX_CHARACTERS
 from bulletin_editor.importers.mended_text import mended, with_words
 from bulletin_editor.importers.plain import blocks_from_text
 from bulletin_editor.model.blocks import Block, PictureRow, pictures_in

@@ -5,7 +5,8 @@ and lowered text, links, headings, lists, tables and pictures; fonts, colours, s
 tracking pixels and everything that runs stay behind.
 """
 
+from bulletin_editor.importers.html.archive import read_web_archive
 from bulletin_editor.importers.html.page import read_html_file
 from bulletin_editor.importers.html.reader import read_html
 
-__all__ = ["read_html", "read_html_file"]
+__all__ = ["read_html", "read_html_file", "read_web_archive"]

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from bulletin_editor.errors import InvalidValue
 from bulletin_editor.importers.flow.lines import Group, Kind
+from bulletin_editor.importers.html.links import followed
 from bulletin_editor.importers.html.styles import Attributes, Style, font_of
-from bulletin_editor.model.rich_text import Run, Script, checked_link
+from bulletin_editor.model.rich_text import Run, Script
 
 _HEADING = re.compile(r"h(?P<level>[1-6])")
 _WORD_HEADING = re.compile(r"Mso(?:(?P<title>Title)|Subtitle|Heading(?P<level>\d))")
@@ -58,7 +58,8 @@ class Context(NamedTuple):
     `verbatim` says that white space counts, `padding` that it stands for a tab or the like; `marker`
     that the text is the bullet or number which Word writes before a point. `font` is the name of its font in
     small letters, where one is named; `level` that of a heading; `is_sheet` says that the text is a style
-    sheet, `is_noted` that words are told of though they are hidden.
+    sheet, `is_noted` that words are told of though they are hidden, `is_deleted` that they are a tracked
+    deletion, `is_centred` that they stand in the middle.
     """
 
     look: Run = Run(text="")
@@ -72,6 +73,8 @@ class Context(NamedTuple):
     font: str = ""
     is_sheet: bool = False
     is_noted: bool = False
+    is_deleted: bool = False
+    is_centred: bool = False
 
 
 def inside(around: Context, tag: str, attributes: Attributes, style: Style) -> Context:
@@ -79,13 +82,15 @@ def inside(around: Context, tag: str, attributes: Attributes, style: Style) -> C
     class_name = attributes.get("class", "")
     context = around._replace(
         look=_look(around.look, tag, attributes, style),
-        hidden=around.hidden or _hides(tag, attributes, style),
+        hidden=around.hidden or is_deletion(tag, attributes) or hides(tag, attributes, style),
         verbatim=_verbatim(around.verbatim, tag, style),
         padding=around.padding or _pads(class_name, style),
         marker=around.marker or style.get("mso-list") == "ignore",
         font=font_of(style) or _face(tag, attributes) or around.font,
         is_sheet=tag == "style",
         is_noted=_is_noted(around, tag),
+        is_deleted=around.is_deleted or is_deletion(tag, attributes),
+        is_centred=_is_centred(around, tag, attributes, style),
     )
     return _with_kind(context, tag, class_name)
 
@@ -112,7 +117,13 @@ def _face(tag: str, attributes: Attributes) -> str:
     return attributes.get("face", "").partition(",")[0].strip().lower() if tag == "font" else ""
 
 
-def _hides(tag: str, attributes: Attributes, style: Style) -> bool:
+def is_deletion(tag: str, attributes: Attributes) -> bool:
+    """Tell whether an element holds what Word or a web page marks as deleted."""
+    return tag == "del" or attributes.get("class") == "msoDel"
+
+
+def hides(tag: str, attributes: Attributes, style: Style) -> bool:
+    """Tell whether what stands in an element is not shown, or is no text."""
     if tag in _HIDDEN_TAGS or "hidden" in attributes or attributes.get("class") == "MsoCommentReference":
         return True
     if "class" in attributes and not _SHARING.isdisjoint(attributes["class"].split()):
@@ -128,6 +139,11 @@ def _is_noted(around: Context, tag: str) -> bool:
     return tag in _NOTED_TAGS and not around.hidden
 
 
+def _is_centred(around: Context, tag: str, attributes: Attributes, style: Style) -> bool:
+    place = style.get("text-align") or attributes.get("align", "").lower()
+    return place == "center" if place else around.is_centred or tag == "center"
+
+
 def _verbatim(around: bool, tag: str, style: Style) -> bool:
     white_space = style.get("white-space")
     return white_space.startswith(("pre", "break-spaces")) if white_space else around or tag == "pre"
@@ -140,11 +156,12 @@ def _pads(class_name: str, style: Style) -> bool:
 def _look(around: Run, tag: str, attributes: Attributes, style: Style) -> Run:
     if not style and tag not in _LOOKS:
         return around
-    link = _link(attributes.get("href", "")) if tag == "a" else around.link
+    link = followed(attributes.get("href", "")) if tag == "a" else around.link
+    is_insertion = attributes.get("class") == "msoIns"  # Word underlines what is new
     formats = {
         "bold": _weight(style.get("font-weight", ""), _BOLD.get(tag, around.bold)),
         "italic": _SLANTS.get(style.get("font-style", ""), _ITALIC.get(tag, around.italic)),
-        "underline": around.underline or _underlines(tag, style, link),
+        "underline": around.underline or (not is_insertion and _underlines(tag, style, link)),
         "script": _SCRIPTS.get(style.get("vertical-align", ""), _SCRIPTS.get(tag, around.script)),
         "link": link,
     }
@@ -161,10 +178,3 @@ def _underlines(tag: str, style: Style, link: str) -> bool:
     """Tell whether an element underlines; a link's own underline is how links look, and no format."""
     line = style.get("text-decoration-line", style.get("text-decoration", ""))
     return (tag == "u" and "none" not in line) or ("underline" in line and not link)
-
-
-def _link(address: str) -> str:
-    try:
-        return checked_link(address)
-    except InvalidValue:
-        return ""  # an address that no reader of a bulletin can be sent to: the text stays

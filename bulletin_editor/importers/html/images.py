@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+import unicodedata
 from enum import Enum, auto
 from pathlib import Path
 from urllib.parse import unquote_to_bytes, urlsplit
@@ -19,6 +20,9 @@ SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", 
 """How the names of files end that are looked into."""
 
 _SMALL = 24  # px: what is no larger is a tracking pixel, a smiley or a bullet
+_LONGEST_EMPTY = 1_000  # characters of a picture in the page that only keeps a place
+_LONGEST_SMILEY = 12  # characters: families and flags are several
+_SMILEYS = frozenset({"So", "Sk", "Mn", "Cf"})  # symbols, and what says how they look and join
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(px|pt|in|cm|mm)?")
 _PIXELS = {"px": 1.0, "pt": 96 / 72, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, None: 1.0}
 _LAZY = ("data-src", "data-original", "data-lazy-src")
@@ -33,9 +37,16 @@ class Missing(Enum):
     NOT_FOUND = auto()
 
 
-def source_of(attributes: Attributes) -> str:
-    """Return the address of an ``img``: some pages first show an empty picture and tell the true one."""
-    return next((attributes[name] for name in _LAZY if name in attributes), attributes.get("src", "")).strip()
+def sources_of(attributes: Attributes) -> list[str]:
+    """Return the addresses of an ``img``, the likeliest first.
+
+    Some pages show an empty picture first and tell the true one beside; saved, they show the true one. An
+    empty one is written into the page.
+    """
+    shown = attributes.get("src", "").strip()
+    lazy = [attributes[name].strip() for name in _LAZY if name in attributes]
+    is_empty = shown[:5].lower() == "data:" and len(shown) < _LONGEST_EMPTY
+    return lazy if lazy and (is_empty or not shown) else [*lazy, shown]
 
 
 def is_small(attributes: Attributes, style: Style) -> bool:
@@ -43,6 +54,15 @@ def is_small(attributes: Attributes, style: Style) -> bool:
     sides = (_pixels(style.get(name, "") or attributes.get(name, "")) for name in ("width", "height"))
     known = [side for side in sides if side is not None]
     return bool(known) and (max(known) <= _SMALL or min(known) <= 2)
+
+
+def smiley_of(attributes: Attributes) -> str:
+    """Return the smiley that an ``img`` shows; empty where it is a picture, or says letters or nothing."""
+    words = attributes.get("alt", "")
+    is_smiley = 0 < len(words) <= _LONGEST_SMILEY and all(
+        unicodedata.category(sign) in _SMILEYS for sign in words
+    )
+    return words if is_smiley else ""
 
 
 def words_of(attributes: Attributes) -> str:

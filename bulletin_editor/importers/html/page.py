@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import dataclasses
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -13,32 +15,28 @@ from msgspec.structs import replace
 from bulletin_editor.errors import InputError
 from bulletin_editor.importers.document import Note, ReadDocument
 from bulletin_editor.importers.flow.lines import Kind, Line, Piece
+from bulletin_editor.importers.html.article import surroundings, words_in
 from bulletin_editor.importers.html.fonts import Fonts
+from bulletin_editor.importers.html.images import data_of
+from bulletin_editor.importers.html.parsing import MAX_BYTES, parse
 from bulletin_editor.importers.html.pictures import Pictures
-from bulletin_editor.importers.html.reader import MAX_BYTES, HtmlReader, texts_of
-from bulletin_editor.importers.html.styles import Attributes
-from bulletin_editor.model.blocks import pictures_in
+from bulletin_editor.importers.html.reader import HtmlReader
+from bulletin_editor.importers.html.tree import Element, Tree
 from bulletin_editor.model.rich_text import rich
 from bulletin_editor.text.decoding import decoded_text
 from bulletin_editor.text.normal import one_line, without_forbidden
 
-_AROUND = frozenset({"nav", "footer", "aside"})
-_CONTENT = frozenset({"article", "main"})
-_ENOUGH = 200
-"""Characters from which an ``article`` is taken for the one that the page is about, and not for a teaser."""
-
-_MUCH = 3
-"""How many times as much text beside an ``article`` shows that it is not what the page is about."""
-
 _CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_WORD_PROCESSORS = re.compile(r"(?:Microsoft (?:Word|Excel|Outlook)|LibreOffice|OpenOffice)")
+_LONG_TITLE = 15  # characters that do not stand at the begin of another title by chance
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HEAD = 4096  # bytes in which a page says its encoding
 
 
-def read_html_file(path: Path) -> ReadDocument:
-    """Read a web page; pictures come from the folder in which it lies, and below.
+def read_html_file(path: Path, *, whole: bool = False) -> ReadDocument:
+    """Read the article of a web page; the `whole` of it, with its menus and all, where that is asked for.
 
-    Its title is the heading of level 0: the only ``h1``, else what stands in the window's title.
+    Pictures come from the folder in which the page lies, and below. Its title is the heading of level 0.
 
     Raises:
         InputError: the file cannot be read, or holds more text than any bulletin has.
@@ -48,95 +46,81 @@ def read_html_file(path: Path) -> ReadDocument:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise InputError("document.unreadable", detail=error.strerror or str(error)) from error
-    reader = _PageReader(path.parent)
-    reader.read(_text(data))
-    return reader.document()
+    return read_page(page_text(data), Pictures(partial(data_of, folder=path.parent)), whole=whole)
 
 
-def _text(data: bytes) -> str:
-    """Decode a page as it says itself, unless it bears a mark; else as what it reads best in."""
-    said = _CHARSET.search(data[:_HEAD])
+def read_page(html: str, pictures: Pictures, *, whole: bool = False) -> ReadDocument:
+    """Read the article of the page `html`, or the `whole` of it.
+
+    Raises:
+        InputError: more text or elements than any bulletin has.
+    """
+    tree = Tree()
+    parse(html, tree)
+    whole = whole or _is_document(tree.elements)
+    left_out = set() if whole else surroundings(tree.elements)
+    reader = HtmlReader(pictures, Fonts(converting=True))
+    tree.tell(reader, without=left_out)
+    reader.pieces = _titled(reader.pieces, _title(tree.elements))
+    document = reader.document()
+    words = words_in(left_out)
+    notes = (Note("page-surroundings", count=words),) if words else ()
+    return replace(document, notes=(*document.notes, *notes))
+
+
+def page_text(data: bytes, charset: str = "") -> str:
+    """Decode a page: as UTF-8 where it is that, else as `charset` or it itself says, else as it reads."""
+    found = _CHARSET.search(data[:_HEAD])
+    said = charset or (found[1].decode("ascii") if found else "")
     if said and not data.startswith(_MARKS):
-        try:
-            return data.decode(said[1].decode("ascii"), "replace")
-        except (LookupError, UnicodeError):  # no encoding, or none of letters
-            pass
+        with suppress(UnicodeDecodeError):
+            return data.decode()  # programs that save pages may convert them, and leave what they say
+        with suppress(LookupError, UnicodeError):  # no encoding, or none of letters
+            return data.decode(said, "replace")
     return decoded_text(data).text
 
 
-class _PageReader(HtmlReader):
-    """Follows a whole page, and remembers where its content stands."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(Pictures(folder), Fonts(converting=True), left_out=_AROUND)
-        self._title: list[str] = []
-        self._is_in_title = False
-        self._depth = 0
-        self._content: list[Piece] = []
-        self._begin = 0
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        super().start(tag, attributes)
-        self._is_in_title = tag == "title" or self._is_in_title
-        if tag in _CONTENT:
-            self._begin = self._begin if self._depth else len(self.pieces)
-            self._depth += 1
-
-    def end(self, tag: str) -> None:
-        super().end(tag)
-        self._is_in_title = self._is_in_title and tag != "title"
-        if tag in _CONTENT:
-            self._depth -= 1
-            if self._depth == 0:
-                self._content += self.pieces[self._begin :]
-
-    def data(self, text: str) -> None:
-        super().data(text)
-        if self._is_in_title:
-            self._title.append(text)
-
-    def comment(self, text: str) -> None:  # noqa: ARG002 - the parser's call
-        """Mind no fragment: its marks mean something on the clipboard alone."""
-        self._take_letters()
-
-    def document(self) -> ReadDocument:
-        """Return the content of the page, under its title."""
-        notes: tuple[Note, ...] = ()
-        beside = self._beside()
-        if _is_the_matter(self._content, beside):
-            self.pieces = self._content
-            notes = (Note("page-surroundings"),) if _characters(beside) else ()
-        self.pieces = _titled(self.pieces, one_line(without_forbidden("".join(self._title))))
-        document = super().document()
-        used = {picture.sha256 for picture in pictures_in(document.blocks)}
-        pictures = {name: file for name, file in document.pictures.items() if name in used}
-        return replace(document, pictures=pictures, notes=(*document.notes, *notes))
-
-    def _beside(self) -> list[Piece]:
-        content = set(map(id, self._content))
-        return [piece for piece in self.pieces if id(piece) not in content]
+def _is_document(elements: Iterable[Element]) -> bool:
+    """Tell whether a page is what a word processor wrote: that is an article from end to end."""
+    metas = (each.attributes for each in elements if each.tag == "meta")
+    return any(
+        meta.get("name", "").lower() == "generator" and _WORD_PROCESSORS.match(meta.get("content", ""))
+        for meta in metas
+    )
 
 
-def _is_the_matter(content: Sequence[Piece], beside: Sequence[Piece]) -> bool:
-    """Tell whether `content` is what a page is about: there is enough of it, and no title stands `beside`."""
-    has_title = bool(_titles(content)) or not _titles(beside)
-    return has_title and _characters(content) >= max(_ENOUGH, _characters(beside) / _MUCH)
+def _title(elements: Iterable[Element]) -> str:
+    """Return the title of a page as it says it to others, else that of its window."""
+    told = window = ""
+    for each in elements:
+        if each.tag == "meta" and each.attributes.get("property") == "og:title":
+            told = told or each.attributes.get("content", "")
+        elif each.tag == "title" and not window:
+            window = "".join(part for part in each.parts if isinstance(part, str))
+    return one_line(without_forbidden(told or window))
 
 
 def _titles(pieces: Iterable[Piece]) -> list[Line]:
     return [piece for piece in pieces if isinstance(piece, Line) and piece.level in (0, 1)]
 
 
-def _characters(pieces: Iterable[Piece]) -> int:
-    """Return how much text there is in lines and tables."""
-    return sum(len(text.plain) for piece in pieces for text in texts_of(piece))
-
-
 def _titled(pieces: list[Piece], title: str) -> list[Piece]:
-    """Let the only heading of the first level be the title of the whole; without one, put `title` before."""
+    """Let one line be the title of the whole, or put `title` before.
+
+    It is the line that says `title`, else the only heading of the first level.
+    """
     first = _titles(pieces)
-    if len(first) == 1:
-        return [dataclasses.replace(piece, level=0) if piece is first[0] else piece for piece in pieces]
+    same = [piece for piece in pieces if isinstance(piece, Line) and _says(piece, title)]
+    heading = same[0] if same else first[0] if len(first) == 1 else None
+    if heading:
+        as_title = dataclasses.replace(heading, kind=Kind.SUBHEADING, group=None, path=(), level=0)
+        return [as_title if piece is heading else piece for piece in pieces]
     if first or not title or not pieces:
         return pieces
     return [Line(text=rich(title), kind=Kind.SUBHEADING, level=0), *pieces]
+
+
+def _says(line: Line, title: str) -> bool:
+    """Tell whether `line` is what `title` says, or begins with before the name of the site."""
+    words = " ".join(line.text.plain.split())
+    return len(words) >= _LONG_TITLE and " ".join(title.split()).casefold().startswith(words.casefold())

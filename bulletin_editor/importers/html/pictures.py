@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
+from collections.abc import Callable
 
 from bulletin_editor.importers.document import Note, RawPicture, raw_picture
-from bulletin_editor.importers.html.images import Missing, data_of, is_small, source_of, words_of
+from bulletin_editor.importers.html.images import Missing, is_small, smiley_of, sources_of, words_of
 from bulletin_editor.importers.html.styles import Attributes, Style
 from bulletin_editor.model.blocks import Picture
 
@@ -15,11 +15,11 @@ MAX_PICTURES = 500
 
 
 class Pictures:
-    """Takes pictures in. Those in files are read from `folder` and below alone."""
+    """Takes pictures in. What is at the address of one, `data_at` says."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, data_at: Callable[[str], bytes | Missing]) -> None:
         self.files: dict[str, RawPicture] = {}
-        self._folder = folder
+        self._data_at = data_at
         self._missing: Counter[Missing] = Counter()
         self._before: list[Picture] = []
         self._behind: list[Picture] = []
@@ -36,14 +36,16 @@ class Pictures:
     def show(self, attributes: Attributes, style: Style, *, is_behind: bool) -> str:
         """Take in an ``img`` that stands before the text of its line, or in it and so behind.
 
-        Returns the words in place of one that is too small for a picture: a smiley.
+        Returns the words in place of one that is too small for a picture, or a smiley.
         """
         if is_small(attributes, style) or style.get("display") == "none":
             return "" if attributes.get("alt", "").isalnum() else attributes.get("alt", "")
+        if smiley := smiley_of(attributes):
+            return smiley
         self._shown += 1
         if self._shown > MAX_PICTURES:
             return ""
-        data = data_of(source_of(attributes), self._folder)
+        data = self._data(attributes)
         if isinstance(data, Missing):
             self._missing[data] += 1
         elif data:
@@ -53,6 +55,12 @@ class Pictures:
                 Picture(sha256=file.sha256, alt=words_of(attributes))
             )
         return ""
+
+    def _data(self, attributes: Attributes) -> bytes | Missing:
+        """Return the picture of an ``img``: the first of its addresses at which there is one."""
+        first, *others = (self._data_at(source) for source in sources_of(attributes))
+        found = (data for data in others if not isinstance(data, Missing))
+        return next(found, first) if isinstance(first, Missing) else first
 
     def take_before(self) -> list[Picture]:
         """Return the pictures before the text of the line, and begin anew."""

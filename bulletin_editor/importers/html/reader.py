@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from lxml import etree
 from msgspec.structs import replace
 
-from bulletin_editor.errors import InputError
 from bulletin_editor.importers.document import Note, ReadDocument
 from bulletin_editor.importers.flow.captions import with_captions
 from bulletin_editor.importers.flow.gathered import GatheredText
@@ -30,9 +29,11 @@ from bulletin_editor.importers.flow.lines import (
 from bulletin_editor.importers.flow.outline import Outline
 from bulletin_editor.importers.html.context import Context, inside
 from bulletin_editor.importers.html.fonts import Fonts
+from bulletin_editor.importers.html.images import data_of
+from bulletin_editor.importers.html.parsing import MAX_CHARACTERS, MAX_ELEMENTS, parse, too_much
 from bulletin_editor.importers.html.pictures import Pictures
 from bulletin_editor.importers.html.styles import Attributes, Style, Styles
-from bulletin_editor.importers.html.tables import OpenTable
+from bulletin_editor.importers.html.tables import MAX_CAPTION, OpenTable
 from bulletin_editor.model.blocks import (
     MAX_LIST_START,
     MAX_PICTURES_IN_ROW,
@@ -43,22 +44,16 @@ from bulletin_editor.model.blocks import (
 from bulletin_editor.model.rich_text import RichText, Run, rich
 from bulletin_editor.text.normal import without_forbidden
 
-MAX_BYTES = 150_000_000
-"""Of HTML; most of it will be pictures."""
-
-MAX_ELEMENTS = 60_000
-MAX_CHARACTERS = 500_000
-"""Of text: more than any issue has."""
-
-_AT_ONCE = 1 << 20  # bytes for the parser: only between two feedings does it mind a refusal
 _MAX_TABLES = 20  # of which one stands in the other; what is deeper is no table to anybody
 
-_BLOCKS = frozenset({
+BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details",
     "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
     "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre",
     "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
+"""Elements that stand in lines of their own."""
+
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
 _TOGETHER = frozenset({"figure", "tr"})
 _WORD_POINT = re.compile(r"\s*(l\d+) level(\d+) (lfo\d+)", re.IGNORECASE)
@@ -75,8 +70,8 @@ def read_html(html: str, *, folder: Path | None = None, converting: bool = True)
     Raises:
         InputError: more text or elements than any bulletin has.
     """
-    reader = HtmlReader(Pictures(folder), Fonts(converting=converting))
-    reader.read(html)
+    reader = HtmlReader(Pictures(partial(data_of, folder=folder)), Fonts(converting=converting))
+    parse(html, reader)
     return reader.document()
 
 
@@ -90,14 +85,14 @@ class _Group(NamedTuple):
 class HtmlReader:
     """Follows the elements, and gathers their text as lines, tables and rows of pictures.
 
-    What stands in the elements `left_out` is passed over.
+    Raises:
+        InputError: more text or elements than any bulletin has.
     """
 
-    def __init__(self, pictures: Pictures, fonts: Fonts, left_out: frozenset[str] = frozenset()) -> None:
+    def __init__(self, pictures: Pictures, fonts: Fonts) -> None:
         self.pieces: list[Piece] = []
         self._pictures = pictures
         self._fonts = fonts
-        self._left_out = left_out
         self._styles = Styles()
         self._sheet: list[str] = []
         self._around = [Context()]
@@ -114,29 +109,14 @@ class HtmlReader:
         self._elements = self._characters = 0
         self._ended = False
         self._has_noted = False
-
-    def read(self, html: str) -> None:
-        """Follow the elements of `html`.
-
-        Raises:
-            InputError: more text or elements than any bulletin has.
-        """
-        if len(html) > MAX_BYTES:
-            raise _too_much()
-        target: Any = self  # the parser gives strings, though its types speak of bytes, too
-        parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)
-        data = without_forbidden(html).encode()
-        if not data:
-            return
-        for start in range(0, len(data), _AT_ONCE):
-            parser.feed(data[start : start + _AT_ONCE])
-        parser.close()
+        self._deletions = 0
 
     def document(self) -> ReadDocument:
         """Return what was read."""
         blocks, headings = blocks_and_headings(with_captions(self.pieces))
         unseen = (Note("page-unseen-text"),) if self._has_noted else ()
-        notes = (*self._fonts.notes(), *self._pictures.notes(), *unseen)
+        deleted = (Note("tracked-deletions", count=self._deletions),) if self._deletions else ()
+        notes = (*self._fonts.notes(), *self._pictures.notes(), *deleted, *unseen)
         return ReadDocument(blocks=blocks, headings=headings, pictures=self._pictures.files, notes=notes)
 
     # ---- What the parser calls
@@ -145,14 +125,13 @@ class HtmlReader:
         self._take_letters()
         self._elements += 1
         if self._elements > MAX_ELEMENTS:
-            raise _too_much()
+            raise too_much()
         style, around = self._styles.of(tag, attributes), self._around[-1]
         context = inside(around, tag, attributes, style)
-        if tag in self._left_out:
-            context = context._replace(hidden=True)
-        is_block = tag in _BLOCKS and not context.hidden
+        is_block = tag in BLOCKS and not context.hidden
         if is_block:
             self._end_line()
+        self._deletions += context.is_deleted and not around.is_deleted
         self._around.append(context)
         if is_block:
             self._open(tag, attributes, style)
@@ -163,7 +142,7 @@ class HtmlReader:
 
     def end(self, tag: str) -> None:
         self._take_letters()
-        if tag in _BLOCKS and not self._around[-1].hidden:
+        if tag in BLOCKS and not self._around[-1].hidden:
             self._end_line()
             self._close(tag)
         elif tag == "style":
@@ -180,7 +159,7 @@ class HtmlReader:
             return
         self._characters += len(text)
         if self._characters > MAX_CHARACTERS:
-            raise _too_much()
+            raise too_much()
         self._letters.append(text)
 
     def comment(self, text: str) -> None:
@@ -298,10 +277,18 @@ class HtmlReader:
         level = context.level if context.kind is Kind.SUBHEADING else None
         if level is not None:
             text = _without_overall_bold(text)
-        self._target.append(Line(text=text, kind=context.kind, group=context.group, path=path, level=level))
+        kind = Kind.CAPTION if not path and self._may_be_caption(text, context) else context.kind
+        self._target.append(Line(text=text, kind=kind, group=context.group, path=path, level=level))
         if self._cell:  # where the cell stays one, it has no points of its own
             shown = RichText(runs=(Run(text=f"{_shown(marker)} "), *text.runs)) if marker else text
             self._cell.grid.add(shown)
+
+    def _may_be_caption(self, text: RichText, context: Context) -> bool:
+        """Tell whether a line is set as portals set captions: right below a picture, centred, in italics."""
+        if context.kind is not Kind.PARAGRAPH or not context.is_centred or len(text.plain) > MAX_CAPTION:
+            return False
+        is_below = isinstance(self._target[-1] if self._target else None, PictureRow)
+        return is_below and all(run.italic or not run.text.strip() for run in text.runs)
 
     def _add(self, piece: Piece) -> None:
         self._target.append(piece)
@@ -365,7 +352,3 @@ def _number(text: str) -> int:
     """Return the number that `text` is; 1 for letters and whatever no list can begin with."""
     number = int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 1
     return min(number, MAX_LIST_START)
-
-
-def _too_much() -> InputError:
-    return InputError("reading.too-much-text", characters=MAX_CHARACTERS)

@@ -23,7 +23,7 @@ _LONGEST_FONT = 200  # characters of what a font is asked for with
 # What a text can be changed by; nothing else of a sheet is kept.
 _MINDED = frozenset({
     "display", "font", "font-family", "font-style", "font-weight", "mso-element", "mso-hide", "mso-list",
-    "text-decoration", "text-decoration-line", "vertical-align", "visibility",
+    "text-align", "text-decoration", "text-decoration-line", "vertical-align", "visibility",
 })  # fmt: skip
 
 

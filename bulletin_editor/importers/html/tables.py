@@ -16,7 +16,7 @@ _MANY_LINES = 10
 """Lines that a cell does not have where it is one of many alike."""
 
 _FEW_ROWS = 3
-_CAPTION = 300
+MAX_CAPTION = 300
 """Characters of a caption at the most."""
 
 
@@ -66,14 +66,17 @@ class OpenTable:
 
 
 def _holds_in_place(table: Table, pieces: Sequence[Piece], pictures: Sequence[PictureRow]) -> bool:
-    """Tell whether `table` has one cell, or holds what no cell of a table of words does."""
+    """Tell whether `table` has one cell, a column of several lines, or what no cell holds."""
     cells = [cell.plain for row in (table.header, *table.rows) for cell in row]
     filled = [cell for cell in cells if cell]
     if len(cells) == 1 or (pictures and len(filled) <= 2 * len(pictures)):
         return True
     if any(_is_heading(piece) for piece in pieces):
         return True
-    return len(table.rows) < _FEW_ROWS and max(cell.count("\n") for cell in cells) >= _MANY_LINES
+    breaks = max(cell.count("\n") for cell in cells)
+    if len(table.header) == 1:
+        return breaks > 0
+    return len(table.rows) < _FEW_ROWS and breaks >= _MANY_LINES
 
 
 def _is_heading(piece: Piece) -> bool:
@@ -83,6 +86,6 @@ def _is_heading(piece: Piece) -> bool:
 def _with_caption(pieces: list[Piece], pictures: Sequence[PictureRow]) -> list[Piece]:
     """Let the only line beside pictures be their caption: so newspapers set them."""
     lines = [piece for piece in pieces if isinstance(piece, Line)]
-    if not pictures or len(lines) != 1 or len(lines[0].text.plain) > _CAPTION or lines[0].path:
+    if not pictures or len(lines) != 1 or len(lines[0].text.plain) > MAX_CAPTION or lines[0].path:
         return pieces
     return [replace(piece, kind=Kind.CAPTION) if isinstance(piece, Line) else piece for piece in pieces]

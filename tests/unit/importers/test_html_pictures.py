@@ -184,6 +184,14 @@ def test_no_trick_leads_out_of_the_folder(address: str, tmp_path: Path) -> None:
         assert document.notes == (NOT_FOUND,) or document.notes == (ON_THE_WEB,)
 
 
+def test_a_saved_page_shows_the_true_picture_and_still_names_another() -> None:
+    true = "data:image/png," + "x" * 2_000
+    document = read_html(f'<img src="{true}" data-src="https://bao.vn/a.jpg">')
+
+    assert [len(raw.data) for raw in document.pictures.values()] == [2_000]
+    assert document.notes == ()
+
+
 def test_a_very_large_file_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "a.png").open("wb") as stream:
         stream.truncate(200_000_000)

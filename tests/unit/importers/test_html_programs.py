@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from bulletin_editor.importers.document import Note
 from bulletin_editor.importers.html import read_html
 from bulletin_editor.model.blocks import (
     Block,
@@ -9,6 +12,7 @@ from bulletin_editor.model.blocks import (
     ListItem,
     NumberedList,
     Paragraph,
+    PictureRow,
     Subheading,
     Table,
 )
@@ -78,6 +82,18 @@ def test_words_lists_may_be_named_in_the_style_sheet() -> None:
     )
 
     assert blocks_of(html) == (BulletList(items=items("Một", "Hai")),)
+
+
+def test_words_tracked_changes_count_as_accepted() -> None:
+    html = (
+        "<style>span.msoIns{text-decoration:underline} span.msoDel{text-decoration:line-through}</style>"
+        "<p>Sở <del cite='mailto:A'>đã <b>từng</b></del><ins cite='mailto:A'>sẽ</ins> họp "
+        "<span class=msoIns>ngày 5</span> <span class=msoDel>ngày 4</span><u>nay</u></p>"
+    )
+
+    document = read_html(html)
+    assert document.blocks == (paragraph("Sở sẽ họp ngày 5 ", Run(text="nay", underline=True)),)
+    assert document.notes == (Note("tracked-deletions", count=2),)
 
 
 # ---- Headings --------------------------------------------------------------------------------------
@@ -217,6 +233,47 @@ def test_zalo_writes_smileys_as_pictures_and_lines_as_boxes() -> None:
     document = read_html(html)
     assert document.blocks == (paragraph("Chúc mừng 🎉"), paragraph("Họp 8h"))
     assert document.notes == ()
+
+
+def test_facebook_writes_smileys_as_pictures_without_a_size() -> None:
+    document = read_html("<div>Chúc mừng <img alt='❤️' src='https://static.xx.fbcdn.net/a.png'> bạn</div>")
+
+    assert document.blocks == (paragraph("Chúc mừng ❤️ bạn"),)
+    assert document.notes == ()
+
+
+@pytest.mark.parametrize(
+    "detour",
+    [
+        "https://www.google.com/url?q=https://dienbien.gov.vn/tin?a%3D1&amp;sa=D&amp;ust=1",
+        "https://l.facebook.com/l.php?u=https%3A%2F%2Fdienbien.gov.vn%2Ftin%3Fa%3D1&amp;h=AT0",
+        "https://apc01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fdienbien.gov.vn%2Ftin%3Fa%3D1",
+    ],
+)
+def test_links_lead_to_where_they_end(detour: str) -> None:
+    link = Run(text="trang", link="https://dienbien.gov.vn/tin?a=1")
+    assert blocks_of(f"<p><a href='{detour}'>trang</a></p>") == (paragraph(link),)
+
+
+@pytest.mark.parametrize("address", ["https://l.facebook.com/l.php?h=1", "https://www.google.com/url?q="])
+def test_a_detour_that_leads_nowhere_stays(address: str) -> None:
+    assert blocks_of(f"<a href='{address}'>x</a>") == (paragraph(Run(text="x", link=address)),)
+
+
+def test_a_detour_to_where_nobody_can_be_sent_is_no_link() -> None:
+    assert blocks_of("<a href='https://l.facebook.com/l.php?u=javascript:x()'>x</a>") == (paragraph("x"),)
+
+
+def test_portals_set_captions_in_italics_in_the_middle_below_the_picture() -> None:
+    image = "<p align=center><img src='data:image/png,x'></p>"
+    caption = "<p style='text-align: center'><em>Quang cảnh hội nghị</em></p>"
+
+    (row, rest) = blocks_of(f"{image}{caption}<p>Đoạn</p>")
+    assert isinstance(row, PictureRow) and row.caption == "Quang cảnh hội nghị"
+    assert rest == paragraph("Đoạn")
+    for other in ("<p><em>Đoạn nghiêng</em></p>", "<p align=center>Đoạn giữa</p>", f"<p>Đoạn</p>{caption}"):
+        row = blocks_of(image + other)[0]
+        assert isinstance(row, PictureRow) and not row.caption
 
 
 # ---- Fonts of the time before Unicode --------------------------------------------------------------

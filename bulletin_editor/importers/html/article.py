@@ -1,0 +1,230 @@
+"""Which elements of a web page are not its article: menus, other news, comments, footers.
+
+What an element is for is told by its tag, its role and the words in its class and id; what a text is, by how
+much of it is links (Kohlschütter, Fankhauser and Nejdl, "Boilerplate detection using shallow text features",
+2010); where the article stands, by where most of the prose is. Where the signs disagree, words are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bulletin_editor.importers.html.context import hides
+from bulletin_editor.importers.html.reader import BLOCKS
+from bulletin_editor.importers.html.styles import declared
+from bulletin_editor.importers.html.tree import Element
+
+_TAGS = frozenset({"nav", "footer", "aside", "dialog"})
+_ROLES = frozenset({
+    "alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar",
+    "navigation", "search", "toolbar",
+})  # fmt: skip
+_CONTENT = frozenset({"html", "body", "main", "article"})
+
+# Words in the class or id of what is no article, in English and in Vietnamese as portals write them.
+_NAME = re.compile(
+    r"-(?:ads?|advert(?:isement)?s?|banners?|breadcrumbs?|comments?|consent|cookies?|copyright|disqus|follow"
+    r"|footer|login|menus?|modal|most-read|nav(?:bar|igation|s)?|newsletter|other-news|news-other|outbrain|pager"
+    r"|pagination|popular|popup|promo|rating|recommend(?:ed|ations?)|relate[ds]?|share(?:s|bar)?|sharing|side-?bar"
+    r"|skip|socials?|sponsor(?:ed)?|subscri(?:be|ption)|taboola|toolbar|trending"
+    r"|binh-?luan|box-?tin|chia-?se|cung-?chuyen-?muc|danh-?gia|doc-?nhieu|doc-?them|lien-?quan|quang-?cao"
+    r"|tin-?(?:cung|doc|khac|moi)|tu-?khoa|xem-?nhieu|xem-?them)-"
+)
+_NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_NAME_WORDS = 4
+"""Words that the name of a part of a page has at the most; what has more was made of a heading."""
+
+_PROSE = 40
+"""Characters from which a block that is not mostly links is prose, and no label or button."""
+
+_ENOUGH = 200
+"""Characters of prose from which there can be an article."""
+
+_LINKS = 3
+"""Links from which a block that is little else is a list of them."""
+
+_MOST = 0.8  # of a page's prose stands in its article
+_MUCH = 0.3  # of it stands in what is called the article
+_HARDLY_MORE = 0.2  # of its text can stand beside: title, lead and signature
+
+
+@dataclass(slots=True)
+class _Amount:
+    """How much stands in an element: characters of text, of links and of prose; links; first headings."""
+
+    text: int = 0
+    linked: int = 0
+    prose: int = 0
+    links: int = 0
+    titles: int = 0
+
+    @property
+    def own(self) -> int:
+        """Characters that are in no link."""
+        return self.text - self.linked
+
+    def add(self, other: _Amount) -> None:
+        self.text += other.text
+        self.linked += other.linked
+        self.prose += other.prose
+        self.links += other.links
+        self.titles += other.titles
+
+
+_Amounts = Mapping[Element, _Amount]
+
+
+def surroundings(elements: Sequence[Element]) -> set[Element]:
+    """Return which of the `elements` of a page, as they opened, stand around its article.
+
+    Without an article these are only the parts that are called so, and none where nothing else is there.
+    """
+    hidden = _spread(elements, _is_hidden)
+    around = _parts_around(elements, hidden)
+    amounts = _amounts(elements, around | hidden)
+    if not elements or not amounts[elements[0]].text:
+        return set()
+    if amounts[elements[0]].prose >= _ENOUGH:
+        around |= _spread(elements, lambda each: _is_list_of_links(each, amounts))
+        around |= _outside(elements, _amounts(elements, around | hidden))
+    return around - hidden
+
+
+def words_in(elements: Collection[Element]) -> int:
+    """Return how many words stand in `elements`, but not in those inside them."""
+    return sum(len(part.split()) for each in elements for part in each.parts if isinstance(part, str))
+
+
+def _spread(elements: Sequence[Element], is_chosen: Callable[[Element], bool]) -> set[Element]:
+    """Return the elements that are chosen, with all in them."""
+    chosen: set[Element] = set()
+    for each in elements:
+        if each.around in chosen or is_chosen(each):
+            chosen.add(each)
+    return chosen
+
+
+def _is_hidden(element: Element) -> bool:
+    style = declared(element.attributes.get("style", "").lower())
+    return hides(element.tag, element.attributes, style)
+
+
+# ---- Measuring -------------------------------------------------------------------------------------
+
+
+def _amounts(elements: Sequence[Element], without: Collection[Element]) -> _Amounts:
+    """Measure each element with all that stands in it, but for the elements `without`."""
+    amounts = {each: _Amount() for each in elements}
+    block_of: dict[Element, Element] = {}
+    in_blocks: dict[Element, _Amount] = {}  # what stands in a block, but in no block inside it
+    linking: set[Element] = set()
+    for each in elements:
+        if each in without:
+            continue
+        if each.around in linking or (each.tag == "a" and "href" in each.attributes):
+            linking.add(each)
+        around = block_of.get(each.around) if each.around else None
+        block_of[each] = each if each.tag in BLOCKS or not around else around
+        amounts[each] = _right_in(each, is_linking=each in linking)
+        in_blocks.setdefault(block_of[each], _Amount()).add(amounts[each])
+    for block, amount in in_blocks.items():
+        amounts[block].prose = _prose(amount)
+    for each in reversed(elements):
+        if each.around in amounts:
+            amounts[each.around].add(amounts[each])
+    return amounts
+
+
+def _right_in(element: Element, *, is_linking: bool) -> _Amount:
+    text = sum(len(" ".join(part.split())) for part in element.parts if isinstance(part, str))
+    linked = text if is_linking else 0
+    return _Amount(text, linked, links=element.tag == "a", titles=element.tag == "h1")
+
+
+def _prose(block: _Amount) -> int:
+    return block.own if block.text >= _PROSE and block.linked * 2 <= block.text else 0
+
+
+# ---- What stands around ----------------------------------------------------------------------------
+
+
+def _parts_around(elements: Sequence[Element], hidden: set[Element]) -> set[Element]:
+    """Return the parts of a page that say of themselves that they are no article.
+
+    Names can mislead: where most of the prose would go by them, only tags and roles count.
+    """
+    amounts = _amounts(elements, hidden)
+    whole = amounts[elements[0]].prose if elements else 0
+
+    def is_lesser(each: Element) -> bool:
+        return not amounts[each].titles and amounts[each].prose * 2 <= whole
+
+    named = _spread(elements, lambda each: is_lesser(each) and (_is_marked(each) or _is_named(each)))
+    if not elements or _amounts(elements, named | hidden)[elements[0]].prose * 2 >= whole:
+        return named
+    return _spread(elements, lambda each: is_lesser(each) and _is_marked(each))
+
+
+def _is_marked(element: Element) -> bool:
+    return element.tag in _TAGS or element.attributes.get("role", "").lower() in _ROLES
+
+
+def _is_named(element: Element) -> bool:
+    if element.tag in _CONTENT:
+        return False
+    names = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}"
+    words = (_NAME_WORD.findall(name) for name in names.split())
+    return any(len(each) <= _NAME_WORDS and _NAME.search(f"-{'-'.join(each).lower()}-") for each in words)
+
+
+def _is_list_of_links(element: Element, amounts: _Amounts) -> bool:
+    amount = amounts[element]
+    if element.tag not in BLOCKS or element.tag in _CONTENT or amount.titles or amount.prose:
+        return False
+    return amount.links >= _LINKS and amount.linked > 0.6 * amount.text
+
+
+# ---- Where the article is --------------------------------------------------------------------------
+
+
+def _outside(elements: Sequence[Element], amounts: _Amounts) -> set[Element]:
+    """Return what stands outside the article, which begins with its title."""
+    article = _article(elements, amounts)
+    begin = elements.index(article)
+    titles = [place for place, each in enumerate(elements[:begin]) if each.tag == "h1" and amounts[each].text]
+    has_title = amounts[article].titles or not titles
+    title = begin if has_title else titles[-1]
+    on_the_way = {*_ancestors(article), *_ancestors(elements[title])}
+    kept = {*on_the_way, *elements[title:begin], article}
+    return _spread(elements, lambda each: each.around in on_the_way and each not in kept)
+
+
+def _article(elements: Sequence[Element], amounts: _Amounts) -> Element:
+    """Return the smallest element in which most of the prose stands, with what hardly adds to it."""
+    whole = amounts[elements[0]].prose
+    article = elements[0]
+    for each in elements:
+        share = _MUCH if _is_called_content(each) else _MOST
+        if amounts[each].prose >= share * whole and article in _ancestors(each):
+            article = each
+    for around in _ancestors(article):
+        own = amounts[article].own
+        if around not in amounts or _is_called_content(article):
+            break
+        if amounts[around].own - own > max(_ENOUGH, _HARDLY_MORE * own):
+            break
+        article = around
+    return article
+
+
+def _is_called_content(element: Element) -> bool:
+    return element.tag in ("article", "main") or element.attributes.get("role", "").lower() == "main"
+
+
+def _ancestors(element: Element) -> Iterator[Element]:
+    around = element.around
+    while around:
+        yield around
+        around = around.around

@@ -1,0 +1,184 @@
+"""What of a web page is its article, on pages built as portals and newspapers build them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin_editor.importers.document import ReadDocument
+from bulletin_editor.importers.html import read_html_file
+from bulletin_editor.model.blocks import PictureRow, Table
+from bulletin_editor.model.texts import plain, texts_of
+
+TITLE = "Khai mạc tuần lễ chuyển đổi số của tỉnh"
+LEAD = "Sáng nay, tuần lễ chuyển đổi số được khai mạc với sự tham gia của nhiều xã, phường."
+SENTENCE = "Các gian hàng giới thiệu cách làm của từng xã trong việc đưa dịch vụ công đến tận bản. "
+BODY = "".join(f"<p>Đoạn {number}. {SENTENCE * 2}</p>" for number in range(6))
+MENU = "<ul>" + "".join(f"<li><a href='/{number}'>Mục số {number}</a></li>" for number in range(8)) + "</ul>"
+OTHERS = (
+    "<ul>"
+    + "".join(f"<li><a href='/t{n}'>Tin khác số {n} về một việc khác trong tỉnh</a></li>" for n in range(6))
+    + "</ul>"
+)
+FOOT = "<div>Bản quyền thuộc Cổng thông tin. Địa chỉ: đường Bảy tháng Năm. Điện thoại: 0215 000 000</div>"
+
+PAGES = {
+    "liferay": (
+        f"<div id='banner'><h1 class='site-title'><a href='/'>Cổng thông tin</a></h1></div><div>{MENU}</div>"
+        "<div class='columns-2'><div class='portlet-column-first'><div class='portlet-boundary'>"
+        f"<div class='news-detail'><h1>{TITLE}</h1><div class='date'>26/05/2026</div><div class='sapo'>{LEAD}"
+        f"</div><div class='journal-content-article'>{BODY}</div><div class='author'>Nguồn: Sở A</div>"
+        f"<div class='tin-lien-quan'><h3>Tin liên quan</h3>{OTHERS}</div></div></div></div>"
+        f"<div class='portlet-column-last'><h2>Liên kết website</h2>{MENU}</div></div>{FOOT}"
+    ),
+    "tables for layout": (
+        f"<table width=1000><tr><td colspan=3>{MENU}</td></tr><tr><td width=180>{MENU}</td><td>"
+        f"<table><tr><td class='title'>{TITLE}</td></tr><tr><td>{LEAD}</td></tr><tr><td>{BODY}</td></tr>"
+        f"<tr><td>Nguồn: Sở A</td></tr></table></td><td width=200>{OTHERS}</td></tr>"
+        f"<tr><td colspan=3>{FOOT}</td></tr></table>"
+    ),
+    "sharepoint": (
+        f"<form id='aspnetForm'><div id='s4-bodyContainer'><div class='ms-nav'>{MENU}</div>"
+        f"<div class='ArticleHeader'><h2 class='title'>{TITLE}</h2><p>{LEAD}</p></div>"
+        f"<div class='ArticleContent'>{BODY}<p>Nguồn: Sở A</p></div>"
+        f"<div class='TinKhac'>{OTHERS}</div></div></form><div id='footer'>{FOOT}</div>"
+    ),
+    "line breaks": (
+        f"<div class='menu'>{MENU}</div><div id='main'><div class='content_detail'><b>{TITLE}</b>"
+        f"<br><br>{LEAD}<br><br>{(SENTENCE + '<br><br>') * 8}Nguồn: Sở A</div></div>"
+        f"<div class='right'>{OTHERS}</div><div class='footer'>{FOOT}</div>"
+    ),
+    "newspaper": (
+        f"<header>{MENU}</header><section class='page-detail'><h1 class='title-detail'>{TITLE}</h1>"
+        f"<p class='description'>{LEAD}</p><article class='fck_detail'>{BODY}<p>Nguồn: Sở A</p>"
+        f"</article><div class='box-tinlienquanv2'>{OTHERS}</div><div id='comments'><p>{SENTENCE}</p></div>"
+        f"</section><footer>{FOOT}</footer>"
+    ),
+}
+
+
+def read(html: str, folder: Path, *, whole: bool = False) -> ReadDocument:
+    path = folder / "trang.html"
+    path.write_text(
+        f"<html><head><meta charset=utf-8><title>{TITLE} - Cổng</title></head><body>{html}", "utf-8"
+    )
+    return read_html_file(path, whole=whole)
+
+
+def words(document: ReadDocument) -> str:
+    return "\n".join(plain(text) for block in document.blocks for text in texts_of(block))
+
+
+@pytest.mark.parametrize("html", PAGES.values(), ids=PAGES)
+def test_the_article_comes_with_title_lead_and_source_and_nothing_else(html: str, tmp_path: Path) -> None:
+    document = read(html, tmp_path)
+
+    (heading,) = (place for place, level in document.headings.items() if level == 0)
+    assert plain(texts_of(document.blocks[heading])[0]) == TITLE
+    text = words(document)
+    assert text.count(TITLE) == 1
+    assert LEAD in text
+    assert text.count(SENTENCE.strip()) >= 8
+    assert "Nguồn: Sở A" in text
+    assert not [word for word in ("Mục số", "Tin khác", "Tin liên quan", "Liên kết") if word in text]
+    assert not any(isinstance(block, Table) for block in document.blocks)
+
+
+@pytest.mark.parametrize("html", PAGES.values(), ids=PAGES)
+def test_what_is_left_out_is_counted_and_can_be_had(html: str, tmp_path: Path) -> None:
+    article, whole = read(html, tmp_path), read(html, tmp_path, whole=True)
+
+    (note,) = article.notes
+    assert note.code == "page-surroundings"
+    lost = len(words(whole).split()) - len(words(article).split())
+    assert abs(note.count - lost) <= lost // 10
+    assert "Mục số 7" in words(whole) and "Bản quyền" in words(whole)
+    assert whole.notes == ()
+
+
+def test_names_that_say_too_much_are_not_believed(tmp_path: Path) -> None:
+    """A page whose text all stands in what is called a comment is no page of comments."""
+    assert words(read(f"<div class='live-comment'>{BODY}</div>", tmp_path)).count("Đoạn") == 6
+    assert (
+        words(read(f"<div id='chia-se-kinh-nghiem-lam-du-lich'>{BODY}</div>{BODY}", tmp_path)).count("Đoạn")
+        == 12
+    )
+
+
+def test_parts_of_equal_weight_all_stay(tmp_path: Path) -> None:
+    html = "".join(f"<div class='section'><h2>Phần {n}</h2>{BODY}</div>" for n in range(4))
+
+    document = read(html, tmp_path)
+    assert words(document).count("Đoạn") == 24
+    assert document.notes == ()
+
+
+def test_labels_and_figures_beside_the_article_stay_away(tmp_path: Path) -> None:
+    counters = "".join(f"<p>Lượt truy cập ngày {n}: 1.23{n}</p>" for n in range(20))
+    html = f"<div><div class='left'>{counters}</div><div class='mid'><h1>{TITLE}</h1>{BODY}</div></div>"
+
+    assert "Lượt truy cập" not in words(read(html, tmp_path))
+
+
+def test_a_list_of_a_few_documents_stays_in_its_article(tmp_path: Path) -> None:
+    links = "<p>Văn bản: <a href='/1'>Kế hoạch 1</a>, <a href='/2'>Kế hoạch 2</a></p>"
+
+    assert "Kế hoạch 2" in words(read(f"<div>{MENU}</div><div>{BODY}{links}</div>", tmp_path))
+
+
+def test_a_short_page_stays_whole(tmp_path: Path) -> None:
+    assert words(read("<div>Một</div><div><p>Hai ba</p></div>", tmp_path)).split("\n")[1:] == [
+        "Một",
+        "Hai ba",
+    ]
+
+
+@pytest.mark.parametrize("html", [OTHERS, f"<div class='menu'>{OTHERS}</div>", f"<footer>{FOOT}</footer>"])
+def test_a_page_without_an_article_stays_as_it_is(html: str, tmp_path: Path) -> None:
+    assert read(html, tmp_path) == read(html, tmp_path, whole=True)
+
+
+@pytest.mark.parametrize("maker", ["Microsoft Word 15 (filtered)", "LibreOffice 7.4 (Linux)"])
+def test_what_a_word_processor_wrote_is_an_article_as_a_whole(maker: str, tmp_path: Path) -> None:
+    html = (
+        f"<meta name=Generator content='{maker}'><div class=WordSection1>{BODY}</div>"
+        f"<div class=WordSection2>{MENU}</div><p class=MsoFooter>Chân trang</p>"
+    )
+
+    document = read(html, tmp_path)
+    assert "Mục số 7" in words(document) and "Chân trang" in words(document)
+    assert document.notes == ()
+
+
+def test_the_title_that_a_page_tells_others_is_the_headline(tmp_path: Path) -> None:
+    meta = "<meta property='og:title' content='Tiêu đề đúng của bài'>"
+
+    (first, *_), headings = (document := read(meta + BODY, tmp_path)).blocks, document.headings
+    assert (plain(texts_of(first)[0]), headings[0]) == ("Tiêu đề đúng của bài", 0)
+
+
+def test_pictures_around_the_article_stay_away(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(b"a")
+    (tmp_path / "b.png").write_bytes(b"b")
+    html = f"<div class='banner'><img src='b.png'></div>{MENU}<div>{BODY}<img src='a.png' data-src='http://x.vn/a'></div>"
+
+    document = read(html, tmp_path)
+    assert [type(block) for block in document.blocks][-1] is PictureRow
+    assert [raw.data for raw in document.pictures.values()] == [b"a"]
+
+
+def test_what_says_another_encoding_than_its_own_is_read_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "trang.html"
+    path.write_bytes(f"<meta charset='windows-1252'><title>x</title><p>{LEAD}</p>".encode())
+
+    assert LEAD in words(read_html_file(path))
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<div class='menu'>" * 20_000, "<div>" * 5_000 + "<p>Tin" * 5_000, "<a href=x>" * 20_000 + "Tin"],
+)
+@pytest.mark.timeout(30)
+def test_nesting_without_end_ends_well(html: str, tmp_path: Path) -> None:
+    assert read(f"{html}<p>Tin", tmp_path).blocks is not None
