@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
 
 
@@ -20,12 +20,13 @@ class ProgressLine(QWidget):
         self._bar = bar
         self._words = QLabel(self)
         self._stop = QPushButton(self.tr("Stop"), self)
+        self._stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in the text
         self._stop.clicked.connect(self.stop_wanted)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._words)
         line.addWidget(self._stop)
-        bar.addWidget(self)
+        bar.insertPermanentWidget(0, self)  # messages and tips would hide another
 
     @property
     def words(self) -> str:

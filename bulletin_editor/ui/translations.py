@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 from bulletin_editor.paths import shipped
 
@@ -26,7 +26,14 @@ def install_language(app: QCoreApplication, language: str) -> None:
     if not compiled:
         raise FileNotFoundError(folder / f"bulletin_{language}.qm")
     for path in compiled:
-        translator = QTranslator(app)
-        translator.load(str(path))
-        app.installTranslator(translator)
+        app.installTranslator(_Translator(path.read_bytes(), app))
     QLocale.setDefault(_LOCALES[language])
+
+
+class _Translator(QTranslator):
+    """Words that are held in memory: a file that is mapped, as Qt does it, may be replaced by an update."""
+
+    def __init__(self, words: bytes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words = words  # Qt reads in them for as long as it speaks
+        self.load(words)

@@ -144,8 +144,10 @@ def test_a_picture_is_used_as_cover_and_that_can_be_undone(
     qtbot: QtBot, window: MainWindow, opened: LibraryWindow
 ) -> None:
     choose(opened, SPARE)
+    assert opened.shelf.chosen_pictures()[0].uses == ()
     qtbot.mouseClick(opened.cover, LEFT)
     qtbot.waitUntil(lambda: window.issue.cover_picture == Picture(sha256=SPARE.sha256), timeout=SLOW)
+    qtbot.waitUntil(lambda: opened.shelf.chosen_pictures()[0].uses != (), timeout=SLOW)
     window.actions_by_name["undo"].trigger()
     assert window.issue == OPEN
 

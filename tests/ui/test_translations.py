@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from bulletin_editor.paths import shipped
 from bulletin_editor.ui.translations import install_language
 
 THE_SAME = {"%p%", "&HTML:", "Alt+Left", "Alt+Right", "Alt+Up"}
@@ -131,6 +133,19 @@ def test_the_language_can_be_changed_and_changed_back(qapp: QApplication, qtbot:
         qtbot.addWidget(box)
         assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == cancel
         assert QLocale().dayName(1) == monday
+
+
+def test_the_words_stay_when_an_update_replaces_their_file(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "translations"
+    shutil.copytree(shipped("resources") / "translations", folder)
+    with monkeypatch.context() as patched:
+        patched.setattr("bulletin_editor.ui.translations.shipped", lambda _: tmp_path)
+        install_language(qapp, "vi")
+    for path in folder.glob("*.qm"):
+        path.write_bytes(bytes(path.stat().st_size))
+    assert QCoreApplication.translate("LibraryWindow", "Close") == "Đóng"
 
 
 def test_a_language_that_was_not_compiled_is_no_reason_to_speak_another(

@@ -58,7 +58,8 @@ _NO_TEXT = re.compile(r"<!--.*?-->|<(style|title)\b.*?</\1>|<[^>]*>|&nbsp;|\s", 
 _IMG = re.compile(r"<img\b", re.IGNORECASE)
 
 PICTURE_SUFFIXES = (
-    ".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp", ".gif", ".svg",
+    ".jpg", ".jpeg", ".jfif", ".jpe", ".mpo", ".png", ".webp", ".heic", ".heif", ".hif", ".avif",
+    ".tif", ".tiff", ".bmp", ".gif", ".svg",
 )  # fmt: skip
 
 

@@ -63,6 +63,7 @@ def insert_pictures(edit: ArticleEdit, pictures: tuple[Picture, ...]) -> None:
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)  # never into a sentence
             apart = insertion.takes_words_only(cursor)
             insertion.insert_blocks(edit, cursor, rows_of(left))
+    edit.ensureCursorVisible()
     _tell(edit, apart)
 
 

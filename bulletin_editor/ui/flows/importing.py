@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from bulletin_editor.errors import BulletinError, ReadingError
@@ -44,6 +44,7 @@ class DocumentImporting(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._dialog: ImportDialog | None = None
         self._leaving: list[Worker] = []  # pages of a long document may be under way when its dialog is left
 
@@ -84,8 +85,10 @@ class DocumentImporting(QObject):
     def _chosen(self) -> list[Path]:
         kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         paths, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import documents"), "", self.tr("Documents ({})").format(kinds)
+            self._window, self.tr("Import documents"), self._folder, self.tr("Documents ({})").format(kinds)
         )
+        if paths:
+            self._folder = str(Path(paths[0]).parent)
         return [Path(path) for path in paths]
 
     def _import(

@@ -149,6 +149,7 @@ class PictureLibrary(QObject):
             at_hand = tuple(shown(picture) for picture in pictures if picture.sha256 in files)
             if at_hand:
                 use(at_hand)
+                self._refresh()
 
         names = [picture.sha256 for picture in pictures]
         self._session.keeper.ask(lambda store: store.pictures(names), bring, self._tell)

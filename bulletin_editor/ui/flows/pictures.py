@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from bulletin_editor.errors import BulletinError
@@ -43,6 +43,7 @@ class PictureIntake(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         self._asked_for: set[str] = set()  # once is enough: what the store has not, it has not
         self._under_way: set[PictureReading] = set()
         session.desk.opened.connect(self._forget)
@@ -58,11 +59,12 @@ class PictureIntake(QObject):
         endings = " ".join(f"*{suffix}" for suffix in PICTURE_SUFFIXES)
         kinds = self.tr("Pictures ({})").format(endings)
         if several:
-            paths, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
+            paths, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder, kinds)
         else:
-            path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+            path, _ = QFileDialog.getOpenFileName(self._window, title, self._folder, kinds)
             paths = [path] if path else []
         if paths:
+            self._folder = str(Path(paths[0]).parent)
             self.take([Path(path) for path in paths], use)
 
     def take(self, sources: Sequence[Source], use: Use, tell: Tell | None = None) -> None:
