@@ -18,7 +18,8 @@ from bulletin_editor.paths import lock_folder
 if TYPE_CHECKING:
     from bulletin_editor.child_process import ChildProcess
     from bulletin_editor.model.issue import Issue, IssueKey
-    from bulletin_editor.services.importing import IncomingDocument
+    from bulletin_editor.model.picture_file import PictureFile
+    from bulletin_editor.services.importing import IncomingDocument, ProposedArticle
 
 
 def import_command(messages: Messages) -> click.Command:
@@ -86,8 +87,10 @@ def _import_documents(
         refuse_open_window(session.store_path, lock_folder())  # one may have been opened meanwhile
         section = section_called(require_changeable(issue), label)
         for document in documents:
-            articles = document.articles if with_pictures else map(without_pictures, document.articles)
-            issue = with_articles(issue, section.id, tuple(articles), new_id)
+            articles = _articles(document)
+            if not with_pictures:
+                articles = tuple(map(without_pictures, articles))
+            issue = with_articles(issue, section.id, articles, new_id)
         return issue
 
     refuse_open_window(session.store_path, lock_folder())
@@ -96,10 +99,10 @@ def _import_documents(
         show("import")
         with closing(ChildProcess()) as child:
             documents = [_read(child, file) for file in files]
-        pictures = (each for document in documents for each in document.pictures if with_pictures)
+        pictures = (each for document in documents for each in _pictures(document) if with_pictures)
         store.change(key, edit, pictures)
     for document in documents:
-        session.say("imported-document", name=document.name, articles=len(document.articles), key=key)
+        session.say("imported-document", name=document.name, articles=len(_articles(document)), key=key)
         for line in _notes(session.messages, document):
             click.echo(f"  - {line}")
 
@@ -114,6 +117,21 @@ def _read(child: ChildProcess, file: Path) -> IncomingDocument:
         raise told_of(file, error) from error
 
 
+def _articles(document: IncomingDocument) -> tuple[ProposedArticle, ...]:
+    return tuple(each for each in document.articles if each.is_article)
+
+
+def _pictures(document: IncomingDocument) -> Iterator[PictureFile]:
+    """Give the pictures of what comes in."""
+    from bulletin_editor.model.blocks import pictures_in
+
+    used = {picture.sha256 for article in _articles(document) for picture in pictures_in(article.body)}
+    return (each for each in document.pictures if each.sha256 in used)
+
+
 def _notes(messages: Messages, document: IncomingDocument) -> Iterator[str]:
+    for each in document.articles:
+        if not each.is_article:
+            yield messages.note(f"part-{each.part.value}", {"text": each.headline})
     for note in document.notes:
         yield messages.note(note.code, {**note.facts, "count": note.count})

@@ -13,6 +13,7 @@ from bulletin_editor.errors import BulletinError, InputError, IssueLocked
 from bulletin_editor.importers.document import Note, ReadDocument
 from bulletin_editor.importers.kinds import SUFFIXES, Kind, recognise
 from bulletin_editor.importers.mended_text import mended
+from bulletin_editor.importers.plain import is_markdown
 from bulletin_editor.model import picture_names
 from bulletin_editor.model.blocks import pictures_in
 from bulletin_editor.model.edits import add_article, is_locked
@@ -20,12 +21,14 @@ from bulletin_editor.model.issue import Article, Issue, Section
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.value import Value
 from bulletin_editor.services.preparing import prepared_pictures
-from bulletin_editor.services.proposing import ProposedArticle, proposed_articles
+from bulletin_editor.services.proposed_article import Part, ProposedArticle
+from bulletin_editor.services.proposing import proposed_articles
 from bulletin_editor.text.folding import folded
 
 __all__ = [
     "SUFFIXES",
     "IncomingDocument",
+    "Part",
     "ProposedArticle",
     "require_changeable",
     "read_incoming",
@@ -43,8 +46,8 @@ _CONVERSION_TIME = 40.0
 class IncomingDocument(Value, frozen=True):
     """A document that was read and is not in any issue yet.
 
-    `pictures` are those that its articles name, ready to be stored; `notes` tell what was left out or
-    changed on the way.
+    `articles` are all its parts, those among them that are not meant to come in, too. `pictures` are those
+    that they name, ready to be stored; `notes` tell what was left out or changed on the way.
     """
 
     name: str
@@ -138,6 +141,8 @@ def _compared(label: str) -> str:
 
 def _read(path: Path, alive: Callable[[], object]) -> IncomingDocument:
     kind, as_named = recognise(path)
+    if kind is Kind.TEXT and is_markdown(path):
+        kind, as_named = Kind.MARKDOWN, False
     if kind is Kind.MARKDOWN:
         issue = _issue_in(path)
         if issue:
@@ -163,6 +168,10 @@ def _reader(kind: Kind) -> Callable[[Path], ReadDocument]:
             from bulletin_editor.importers.html.page import read_html_file
 
             return read_html_file
+        case Kind.WEB_ARCHIVE:
+            from bulletin_editor.importers.html import read_web_archive
+
+            return read_web_archive
         case Kind.MARKDOWN:
             from bulletin_editor.importers.markdown import read_general_markdown
 

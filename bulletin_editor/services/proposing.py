@@ -6,84 +6,140 @@ Nothing is lost by it: what is no headline and no lead stays in the body where i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from itertools import groupby
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import groupby, takewhile
 
 from msgspec.structs import replace
 
-from bulletin_editor.errors import InvalidValue
-from bulletin_editor.model.blocks import Block, Lead, Paragraph, PictureRow, Subheading, Table
-from bulletin_editor.model.issue import CoverLine, Source
+from bulletin_editor.model.blocks import Block, PictureRow
 from bulletin_editor.model.rich_text import RichText
-from bulletin_editor.model.value import Value
+from bulletin_editor.model.texts import plain, texts_of
+from bulletin_editor.services import letter_parts
+from bulletin_editor.services.proposed_article import (
+    Part,
+    ProposedArticle,
+    article_of,
+    is_marked_throughout,
+    text_of,
+)
 from bulletin_editor.text.folding import folded
 
 MAX_HEADLINE = 200
 """Characters that a line may have to be taken for a headline."""
 
 _SENTENCE = 120  # characters of a first sentence that stands in for a headline
-_SHORTEST_LEAD = 60  # characters: below, a marked paragraph is a heading or a salutation
-_HEAD_LINES = 12  # lines in which the head of an official letter ends
-
-# The head of an official letter (decree 30/2020, annex I): agency, motto, number, place and day. Folded text.
-_HEAD_MARKS = re.compile(
-    r"cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–—]?\s*tu do\s*[-–—]?\s*hanh phuc"
-    r"|so\s*:.{0,20}/\s*[a-z]{2,}[-a-z0-9]*$"
-    r"|[^.,]{2,30},\s*ngay\s.{0,8}\s*thang\s.{0,8}\s*nam\s.{0,8}$"
-    r"|(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|xa|phuong|huyen)(?: \w+){1,4}$"
-)
+_RUNNING = 100  # characters of a paragraph that is text and no line of a cover
+_LONGEST_LABEL = 60  # characters
+_CAPITALS = 0.7  # of the letters: with as many, what stands below a title is a cover
 _NUMBERED = re.compile(
     r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-z])[.)/]\s|(?:Phần|Chương|Mục|Điều|PHẦN|CHƯƠNG|MỤC|ĐIỀU)\s"
 )
-_SOURCE = re.compile(r"\(?\s*(?:theo\s+)?nguồn(?:\s+tin)?\s*:\s*(?P<name>[^\n]{2,150}?)\s*\)?", re.IGNORECASE)
-_AUTHOR = re.compile(
-    r"(?:tác giả|người viết|(?:tin|bài)(?:\s*(?:,|và|-)\s*(?:bài|ảnh))*)\s*:\s*(?P<name>[^\n]{2,100})",
-    re.IGNORECASE,
-)
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
-_ADDRESS = re.compile(r"https?://\S+")
-
-
-class ProposedArticle(Value, frozen=True):
-    """An article as a document offers it. Its lead is a block of the body already, where one was found."""
-
-    headline: str
-    body: tuple[Block, ...] = ()
-    author: str = ""
-    source: Source = Source()
-    cover_line: CoverLine = CoverLine()
-    event_date: date | None = None
-
-    def __post_init__(self) -> None:
-        self.settle_lines("headline", "author")
 
 
 def proposed_articles(blocks: Sequence[Block], headings: Mapping[int, int]) -> tuple[ProposedArticle, ...]:
     """Propose the articles of a document; `headings` is that of a `ReadDocument`.
 
-    The highest level of headings that occurs more than once makes an article each, unless they are numbered,
-    as parts of one text are, or one heading with text under it stands above them: that is the headline of
-    the whole. Without headings the headline is what stands out at the top.
+    An official letter is one article. Else the highest level of headings that occurs more than once makes an
+    article each, unless they are numbered, as parts of one text are, or one heading with text under it
+    stands above them: that is the headline of the whole. Headings that only stand over headlines are labels.
+    Without headings the headline is what stands out at the top.
     """
     if not blocks:
         return ()
     known = {place: level for place, level in headings.items() if place < len(blocks)}
+    end_of_head = letter_parts.end_of_head(blocks)
+    if 0 < end_of_head < len(blocks):
+        return _letter(blocks, end_of_head, known)
     headlines = _headlines(blocks, known) or [_lines_that_stand_out(blocks)]
     if not headlines[0]:
         return (_without_headline(blocks),)
-    if len(headlines) == 1:
-        return (_article(blocks, headlines[0]),)
-    starts = [places[0] for places in headlines]
-    before = proposed_articles(blocks[: starts[0]], headings)
-    if all(isinstance(block, PictureRow) for block in blocks[: starts[0]]):
-        before, starts[0] = (), 0
-    ends = [*starts[1:], len(blocks)]
-    parts = (
-        _article(blocks[start:end], [place - start for place in places])
-        for places, start, end in zip(headlines, starts, ends, strict=True)
+    labels = _labels(blocks, known, [places[0] for places in headlines])
+    if len(headlines) == 1 and not labels:
+        return (article_of(blocks, headlines[0]),)
+    return tuple(_several(blocks, known, headlines, labels))
+
+
+def _several(
+    blocks: Sequence[Block],
+    headings: Mapping[int, int],
+    headlines: Sequence[Sequence[int]],
+    labels: set[int],
+) -> Iterator[ProposedArticle]:
+    """Give an article for each of `headlines`, the `labels` over them, and what stands before all."""
+    parts = sorted((*headlines, *([label] for label in labels)), key=lambda places: places[0])
+    first = parts[0][0]
+    if all(isinstance(block, PictureRow) for block in blocks[:first]):
+        first = 0  # pictures over a headline belong to its article
+    yield from _front(blocks[:first], headings)
+    starts = [first, *(places[0] for places in parts[1:])]
+    for places, start, end in zip(parts, starts, [*starts[1:], len(blocks)], strict=True):
+        article = article_of(blocks[start:end], [place - start for place in places])
+        yield replace(article, part=Part.LABEL if places[0] in labels else Part.ARTICLE)
+
+
+def _front(blocks: Sequence[Block], headings: Mapping[int, int]) -> tuple[ProposedArticle, ...]:
+    """Propose what stands before the first headline: it may be text, or a cover with all that is on it."""
+    if not blocks:
+        return ()
+    texts = (plain(text) for block in blocks for text in texts_of(block))
+    if any(len(text) > _RUNNING and not text.isupper() for text in texts):
+        return proposed_articles(blocks, headings)
+    lines = _lines_that_stand_out(blocks)
+    article = article_of(blocks, lines) if lines else _without_headline(blocks)
+    return (replace(article, part=Part.FRONT),)
+
+
+def _labels(blocks: Sequence[Block], headings: Mapping[int, int], headlines: Sequence[int]) -> set[int]:
+    """Return the places of the section labels: headings above `headlines`, lines that return there."""
+    above = [
+        place - 1
+        for place in headlines
+        if place and 0 < len(text_of(blocks[place - 1]).plain) <= _LONGEST_LABEL
+    ]
+    labels = {place for place in above if headings.get(place, 10) < headings.get(place + 1, 0)}
+    capitals = [place for place in above if text_of(blocks[place]).plain.isupper()]
+    names = Counter(folded(text_of(blocks[place]).plain) for place in capitals)
+    return labels.union(capitals) if max(names.values(), default=0) > 1 else labels
+
+
+# ---- Official letters ------------------------------------------------------------------------------
+
+
+def _letter(
+    blocks: Sequence[Block], end_of_head: int, headings: Mapping[int, int]
+) -> tuple[ProposedArticle, ...]:
+    """Propose an official letter: its head, its text as one article, and its end."""
+    head, text = blocks[:end_of_head], blocks[end_of_head:]
+    start_of_end = letter_parts.start_of_end(text)
+    text, end = text[:start_of_end], text[start_of_end:]
+    parts = [_letter_part(Part.LETTER_HEAD, letter_parts.number_of(head), head)]
+    if text:
+        subject = letter_parts.subject_of(head)
+        title = _title(text, {place - end_of_head for place in headings})
+        if not title and not subject:
+            title = _lines_that_stand_out(text)
+        article = article_of(text, title) if title or subject else _without_headline(text)
+        parts.append(replace(article, headline=article.headline or subject))
+    if end:
+        parts.append(_letter_part(Part.LETTER_END, letter_parts.first_line(end), end))
+    return tuple(parts)
+
+
+def _letter_part(part: Part, headline: str, blocks: Sequence[Block]) -> ProposedArticle:
+    return ProposedArticle(headline=headline[:MAX_HEADLINE].rstrip(" :"), part=part, body=tuple(blocks))
+
+
+def _title(blocks: Sequence[Block], headings: Container[int]) -> list[int]:
+    """Return the places of the lines at the top that stand out, as headings or by themselves."""
+    title = takewhile(
+        lambda place: (
+            (place in headings or _stands_out(text_of(blocks[place]))) and not _is_numbered(blocks[place])
+        ),
+        range(len(blocks)),
     )
-    return (*before, *parts)
+    return list(title)
 
 
 # ---- Headlines -------------------------------------------------------------------------------------
@@ -95,10 +151,35 @@ def _headlines(blocks: Sequence[Block], headings: Mapping[int, int]) -> list[lis
     for level in sorted({headings[place] for place in places}):
         found = _together([place for place in places if headings[place] == level])
         numbered = all(_is_numbered(blocks[each[0]]) for each in found)
-        stands_alone = len(found) == 1 and found[0][0] == places[0] and found[0][-1] + 1 not in places
+        if all(_is_label(blocks, each, headings) for each in found):
+            places = [place for place in places if headings[place] != level]
+            continue
+        stands_alone = len(found) == 1 and found[0][0] == places[0] and _has_text(blocks, found[0], places)
         if numbered or stands_alone or len(found) > 1:
             return found if not numbered else _lone_title(blocks, places, headings)
     return _lone_title(blocks, places, headings)
+
+
+def _has_text(blocks: Sequence[Block], found: Sequence[int], places: Sequence[int]) -> bool:
+    """Tell whether text stands between a heading and the next one; what is in capitals is a cover."""
+    below = found[-1] + 1
+    end = next((place for place in places if place >= below), len(blocks))
+    words = " ".join(text_of(block).plain for block in blocks[below:end])
+    return end > below and not _is_in_capitals(words)
+
+
+def _is_in_capitals(words: str) -> bool:
+    letters = [letter for letter in words if letter.isalpha()]
+    return len(letters) >= _LONGEST_LABEL and sum(map(str.isupper, letters)) > _CAPITALS * len(letters)
+
+
+def _is_label(blocks: Sequence[Block], found: Sequence[int], headings: Mapping[int, int]) -> bool:
+    """Tell whether a heading only stands over another, longer one: it is the label of a section."""
+    label, below = found[-1], found[-1] + 1
+    if headings.get(below, 0) <= headings[label]:
+        return False
+    text = text_of(blocks[label]).plain
+    return text.isupper() and len(text) <= min(_LONGEST_LABEL, len(text_of(blocks[below]).plain))
 
 
 def _lone_title(blocks: Sequence[Block], places: list[int], headings: Mapping[int, int]) -> list[list[int]]:
@@ -112,12 +193,12 @@ def _lone_title(blocks: Sequence[Block], places: list[int], headings: Mapping[in
 
 
 def _can_head(block: Block) -> bool:
-    text = _text(block)
-    return not text.is_blank and not _is_letter_head(text.plain)
+    text = text_of(block)
+    return not text.is_blank and not letter_parts.is_of_head(text.plain)
 
 
 def _is_numbered(block: Block) -> bool:
-    return _NUMBERED.match(_text(block).plain) is not None
+    return _NUMBERED.match(text_of(block).plain) is not None
 
 
 def _together(places: Sequence[int]) -> list[list[int]]:
@@ -128,43 +209,24 @@ def _together(places: Sequence[int]) -> list[list[int]]:
 
 def _lines_that_stand_out(blocks: Sequence[Block]) -> list[int]:
     """Return the places of the bold or capital lines at the top, or of a first line that is no sentence."""
-    start = _end_of_letter_head(blocks)
+    start = 0
     while start < len(blocks) and isinstance(blocks[start], PictureRow):
         start += 1
     end = start
-    while end < len(blocks) and _stands_out(_text(blocks[end])):
+    while end < len(blocks) and _stands_out(text_of(blocks[end])):
         end += 1
     if end > start:
         return list(range(start, end))
-    if start + 1 < len(blocks) and _may_be_headline(_text(blocks[start]).plain):
+    if start + 1 < len(blocks) and _may_be_headline(text_of(blocks[start]).plain):
         return [start]
     return []
-
-
-def _end_of_letter_head(blocks: Sequence[Block]) -> int:
-    """Return the place of the first block behind the head of an official letter; 0 where there is none."""
-    first = enumerate(blocks[:_HEAD_LINES])
-    marks = [place for place, block in first if any(map(_is_letter_head, _lines(block)))]
-    return marks[-1] + 1 if marks else 0
-
-
-def _lines(block: Block) -> Iterator[str]:
-    """Give the lines of a block: that of a table's cells, too, for a letter's head is often one."""
-    rows = (block.header, *block.rows) if isinstance(block, Table) else ((_text(block),),)
-    for row in rows:
-        for cell in row:
-            yield from cell.plain.split("\n")
-
-
-def _is_letter_head(text: str) -> bool:
-    return len(text) < 100 and _HEAD_MARKS.match(folded(text).strip()) is not None
 
 
 def _stands_out(text: RichText) -> bool:
     plain = text.plain.strip()
     if not _may_be_headline(plain):
         return False
-    return _all_marked(text, "bold") or (plain.isupper() and len(plain) > 3)
+    return is_marked_throughout(text, "bold") or (plain.isupper() and len(plain) > 3)
 
 
 def _may_be_headline(text: str) -> bool:
@@ -173,69 +235,10 @@ def _may_be_headline(text: str) -> bool:
 
 def _without_headline(blocks: Sequence[Block]) -> ProposedArticle:
     """Give the article the beginning of its first sentence as a headline; the body keeps it, too."""
-    texts = (_text(block).plain for block in blocks[_end_of_letter_head(blocks) :])
+    texts = (text_of(block).plain for block in blocks)
     first = next(filter(None, texts), "").replace("\n", " ")
     end = _SENTENCE_END.search(first)
     sentence = first[: end.start()] if end else first
     if len(sentence) > _SENTENCE:
         sentence = sentence[:_SENTENCE].rpartition(" ")[0] + "…"
-    return replace(_article(blocks, []), headline=sentence)
-
-
-# ---- The article -----------------------------------------------------------------------------------
-
-
-def _article(blocks: Sequence[Block], headline: Sequence[int]) -> ProposedArticle:
-    """Make an article of `blocks`, of which those at the places `headline` are its headline."""
-    title = " ".join(_text(blocks[place]).plain for place in headline)
-    before = list(blocks[: headline[0]]) if headline else []
-    after = list(blocks[headline[-1] + 1 :]) if headline else list(blocks)
-    after, author, source = _signed(after)
-    return ProposedArticle(headline=title, body=(*before, *_with_lead(after)), author=author, source=source)
-
-
-def _with_lead(blocks: list[Block]) -> list[Block]:
-    """Make the first paragraph the lead, where it is marked as a whole and more text follows."""
-    if len(blocks) < 2 or not isinstance(blocks[0], Paragraph):
-        return blocks
-    text = blocks[0].text
-    if len(text.plain) < _SHORTEST_LEAD or text.plain.isupper():
-        return blocks
-    for mark in ("bold", "italic"):
-        if _all_marked(text, mark):
-            plain = RichText(runs=tuple(replace(run, **{mark: False}) for run in text.runs))
-            return [Lead(paragraphs=(plain,)), *blocks[1:]]
-    return blocks
-
-
-def _signed(blocks: list[Block]) -> tuple[list[Block], str, Source]:
-    """Take author and source off the end, where they stand in lines of their own."""
-    author, source = "", Source()
-    for _ in range(2):
-        text = _text(blocks[-1]) if len(blocks) > 1 else RichText()
-        written = text.plain.strip()
-        if not author and (found := _AUTHOR.fullmatch(written)):
-            author = found["name"]
-        elif source == Source() and (found := _SOURCE.fullmatch(written)):
-            source = _source(found["name"], text)
-        else:
-            break
-        blocks = blocks[:-1]
-    return blocks, author, source
-
-
-def _source(name: str, text: RichText) -> Source:
-    links = [run.link for run in text.runs if run.link] + _ADDRESS.findall(name)
-    try:
-        return Source(name="" if _ADDRESS.fullmatch(name) else name, url=links[0] if links else "")
-    except InvalidValue:  # what looks like an address and is none
-        return Source(name=name)
-
-
-def _text(block: Block) -> RichText:
-    return block.text if isinstance(block, (Paragraph, Subheading)) else RichText()
-
-
-def _all_marked(text: RichText, mark: str) -> bool:
-    words = [run for run in text.runs if run.text.strip()]
-    return bool(words) and all(getattr(run, mark) for run in words)
+    return replace(article_of(blocks, []), headline=sentence)

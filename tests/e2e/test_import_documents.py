@@ -191,3 +191,12 @@ def test_another_program_with_the_number_of_a_killed_window_keeps_nothing_out(
 ) -> None:
     window_lock.write_text(f"{os.getpid()}\nBulletinEditor\nmay\n")
     assert run("import", folder / "tin.txt", *INTO).code == 0
+
+
+def test_the_head_of_a_letter_stays_out_and_is_told(run: Run, folder: Path) -> None:
+    letter = "Độc lập - Tự do - Hạnh phúc\nSố: 34/KH-STV\nKẾ HOẠCH\nThư viện mở phòng đọc mới.\n"
+    (folder / "ke-hoach.txt").write_text(letter, "utf-8")
+    outcome = run("import", folder / "ke-hoach.txt", *INTO)
+    assert outcome.code == 0
+    assert "Số: 34/KH-STV" in outcome.out
+    assert headlines(run, folder) == ["Bài đã có", "KẾ HOẠCH"]

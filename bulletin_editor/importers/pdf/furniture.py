@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bulletin_editor.importers.pdf.page_text import TextLine
 
@@ -26,16 +26,24 @@ def without_furniture(
     needed = max(2.0, _SHARE * len(pages))
     running = {pattern for pattern, where in seen.items() if len(where) >= needed}
     kept: list[list[TextLine]] = []
-    dropped: dict[str, str] = {}
+    dropped: list[TextLine] = []
     for number, lines in enumerate(pages):
         kept.append([])
         for line in lines:
             at_edge = _is_at_edge(line, heights[number])
             if at_edge and (_NUMBER.fullmatch(line.plain) or _pattern(line) in running):
-                dropped.setdefault(_pattern(line), line.plain)
+                dropped.append(line)
             else:
                 kept[-1].append(line)
-    return kept, [text for text in dropped.values() if not _NUMBER.fullmatch(text)]
+    return kept, said_once(dropped)
+
+
+def said_once(lines: Iterable[TextLine]) -> list[str]:
+    """Return what `lines` say that went, once each; nothing of the page numbers."""
+    texts: dict[str, str] = {}
+    for line in lines:
+        texts.setdefault(_pattern(line), line.plain)
+    return [text for text in texts.values() if not _NUMBER.fullmatch(text)]
 
 
 def _is_at_edge(line: TextLine, height: float) -> bool:

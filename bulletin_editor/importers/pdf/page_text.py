@@ -1,11 +1,12 @@
-"""The text of a PDF page, in pieces of lines with their place and look, in the order of the file."""
+"""The text of a PDF page, in lines with their place and look, in the order of the file."""
 
 from __future__ import annotations
 
 import ctypes
 import math
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -15,9 +16,16 @@ from msgspec.structs import replace
 from pypdfium2 import raw as pdfium
 
 from bulletin_editor.importers.flow.lines import rich_text_of
+from bulletin_editor.importers.pdf.rules import Rule
 from bulletin_editor.model.rich_text import RichText, Run, Script
 from bulletin_editor.text.legacy import Encoding, converted, encoding_of_font, is_capital_font
 from bulletin_editor.text.normal import without_forbidden
+
+UNMARKED = -1
+"""In place of the number of marked content: the page does not say what the letters belong to."""
+
+ARTIFACT = -2
+"""In its place, too: letters that belong to the page, such as a running head, and not to the text."""
 
 _BOLD = re.compile("bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC = re.compile("italic|oblique", re.IGNORECASE)
@@ -25,23 +33,41 @@ _BOLD_WEIGHT = 600
 _SLANTED, _FORCE_BOLD = 1 << 6, 1 << 18  # flags of a font descriptor (ISO 32000-1, table 123)
 _GAP = 2.2  # times the letters' size: as wide as no space between words is, even in justified lines
 _SAME_LINE = 0.5  # times the letters' size: how far raised or lowered letters stand from their line
+_OVERHANG = 1.0  # pt: that letters may reach over a rule
 _SMALL = 0.85  # times the size of the line: raised and lowered letters are smaller
-_SPACE = 0x20
-_LINE_HYPHEN = 0x2  # what PDFium gives for a hyphen at the end of a line
+_WORD = re.compile("(?P<space>[ \r\n]*)(?P<letters>[^ \r\n]+)")
+_LINE_HYPHEN = re.compile("[\x02\ufffe]")  # what PDFium gives for a hyphen at the end of a line
 
 
-@dataclass(frozen=True)
-class _Font:
-    """How the letters of one text object look. `size` is in pt, as they stand on the page."""
-
+class _Font(NamedTuple):
     look: Run
-    size: float
     name: str
 
 
 @dataclass
+class Stretch:
+    """Letters of one look that follow each other without a gap.
+
+    Lengths are in pt, from the page's lower left corner. `content` is the number of the marked content that
+    they are, `UNMARKED` or `ARTIFACT`.
+    """
+
+    look: Run
+    font: str
+    size: float
+    content: int
+    left: float
+    right: float
+    baseline: float
+    text: str = ""
+
+
+@dataclass
 class TextLine:
-    """A line of text, or the part of one in one column. Lengths in pt, from the page's lower left corner."""
+    """A line of text, or the part of one in one column. Lengths in pt, from the page's lower left corner.
+
+    `size` is that of most of its letters; `sizes` tells how many it has of each.
+    """
 
     left: float
     right: float
@@ -50,6 +76,7 @@ class TextLine:
     page: int = 0
     pieces: list[tuple[Run, str]] = field(default_factory=list)
     fonts: list[str] = field(default_factory=list)
+    sizes: Counter[float] = field(default_factory=Counter)
     encoding: Encoding | None = None
 
     def put_into_unicode(self) -> None:
@@ -86,104 +113,190 @@ class TextLine:
         return all(look.italic for look, text in self.pieces if text.strip())
 
 
-def lines_of(page: pypdfium2.PdfPage, number: int) -> list[TextLine]:
-    """Return the lines on `page`, the `number`-th, in the order in which the file has them."""
+def stretches_on(page: pypdfium2.PdfPage) -> list[Stretch]:
+    """Return the text on `page`, in the order in which the file has it."""
     text_page = page.get_textpage()
     try:
-        lines = list(_Lines(text_page.raw, number).all())
+        return list(_Words(text_page.raw).stretches())
     finally:
         text_page.close()
+
+
+def content_number(drawn: Any) -> int:
+    """Return the number of the marked content that a drawn object is, `UNMARKED` or `ARTIFACT`."""
+    number = int(pdfium.FPDFPageObj_GetMarkedContentID(drawn))
+    if number >= 0:
+        return number
+    marks = range(pdfium.FPDFPageObj_CountMarks(drawn))
+    is_artifact = any(_name(pdfium.FPDFPageObj_GetMark(drawn, each)) == "Artifact" for each in marks)
+    return ARTIFACT if is_artifact else UNMARKED
+
+
+def lines_of(stretches: Iterable[Stretch], number: int, upright: Sequence[Rule] = ()) -> list[TextLine]:
+    """Put text of the `number`-th page together to lines, in the same order.
+
+    Wide gaps divide them, and `upright` rules.
+    """
+    lines: list[TextLine] = []
+    for each in stretches:
+        if not lines or not _continues(lines[-1], each) or _are_divided(lines[-1], each, upright):
+            lines.append(TextLine(each.left, each.right, each.baseline, each.size, number))
+        _add(lines[-1], each)
     for line in lines:
         line.put_into_unicode()
+        line.size = max(line.sizes, key=lambda size: line.sizes[size])
     return [line for line in lines if line.plain]
 
 
-class _Lines:
-    """Walks over the characters of a page. PDFium has put them into lines; wide gaps divide those."""
+def _continues(line: TextLine, stretch: Stretch) -> bool:
+    size = max(line.size, stretch.size)
+    same_line = abs(stretch.baseline - line.baseline) < _SAME_LINE * size
+    return same_line and _is_near(line.right, stretch.left, size)
 
-    def __init__(self, text_page: Any, number: int) -> None:
+
+def _are_divided(line: TextLine, stretch: Stretch, upright: Iterable[Rule]) -> bool:
+    return any(
+        line.right - _OVERHANG < rule.at < stretch.left + _OVERHANG and rule.start < line.baseline < rule.end
+        for rule in upright
+    )
+
+
+def _is_near(right: float, left: float, size: float) -> bool:
+    return -size < left - right < _GAP * size
+
+
+def _add(line: TextLine, stretch: Stretch) -> None:
+    line.pieces.append((_raised(line, stretch), without_forbidden(_paired(stretch.text))))
+    line.fonts.append(stretch.font)
+    line.sizes[stretch.size] += len(stretch.text)
+    line.right = max(line.right, stretch.right)
+    if stretch.size > line.size:  # the line began with a raised letter
+        line.size, line.baseline = stretch.size, stretch.baseline
+
+
+def _paired(text: str) -> str:
+    """Put the halves together that UTF-16 makes of letters such as emoji."""
+    return text if text.isascii() else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+
+
+def _raised(line: TextLine, stretch: Stretch) -> Run:
+    """Return the look of letters, which may be raised or lowered against the line."""
+    height = (stretch.baseline - line.baseline) / line.size
+    if stretch.size > _SMALL * line.size or -0.05 < height < 0.1:
+        return stretch.look
+    return replace(stretch.look, script=Script.SUPERSCRIPT if height > 0 else Script.SUBSCRIPT)
+
+
+# ---- Word by word ----------------------------------------------------------------------------------
+
+
+class _Words:
+    """Walks over a page. Asking PDFium takes the time, so a word in one text object is asked about once."""
+
+    def __init__(self, text_page: Any) -> None:
         self._page = text_page
-        self._number = number
         self._fonts: dict[int, _Font] = {}
-        self._rectangle = pdfium.FS_RECTF()  # PDFium writes into these for each character
+        self._box = pdfium.FS_RECTF()  # PDFium writes into these
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
-    def all(self) -> Iterator[TextLine]:
-        line: TextLine | None = None
-        for index in range(pdfium.FPDFText_CountChars(self._page)):
-            code = pdfium.FPDFText_GetUnicode(self._page, index)
-            font = self._font(index)
-            if font is None:  # a space or line end that PDFium thought of; lines are told by their place
-                if line and code == _SPACE:
-                    line.pieces.append((line.pieces[-1][0], " "))
-                    line.fonts.append(line.fonts[-1])
+    def stretches(self) -> Iterator[Stretch]:
+        """Give what stands in one text object without a gap in it."""
+        text = self._text()
+        stretch: Stretch | None = None
+        of = 0
+        for between, start, end, handle in self._words(text):
+            address = _address(handle)
+            left, right = self._left_of(start), self._right_of(end - 1)
+            if stretch:
+                stretch.text += between
+            if not stretch or address != of or not _is_near(stretch.right, left, stretch.size):
+                if stretch:
+                    yield stretch
+                stretch, of = self._begun(handle, start, left, right), address
+            stretch.text += text[start:end]
+            stretch.right = max(stretch.right, right)
+        if stretch:
+            yield stretch
+
+    def _text(self) -> str:
+        """Return the letters, and the spaces that PDFium thought of: a UTF-16 unit for each place."""
+        count = max(0, int(pdfium.FPDFText_CountChars(self._page)))
+        units = (ctypes.c_ushort * (count + 1))()
+        if pdfium.FPDFText_GetText(self._page, 0, count, units) == count + 1:
+            codes = units[:count]
+        else:  # it left out what has no meaning; asked one by one, each letter has its place
+            codes = [pdfium.FPDFText_GetUnicode(self._page, place) for place in range(count)]
+        return _LINE_HYPHEN.sub("-", "".join(map(chr, codes)))
+
+    def _words(self, text: str) -> Iterator[tuple[str, int, int, Any]]:
+        """Give the spaces before each word, its places, and its object; several objects may share a word."""
+        for word in _WORD.finditer(text):
+            between = word["space"].replace("\r", "").replace("\n", "")
+            start, end = word.span("letters")
+            first = self._object_at(start)
+            if end - start == 1 or _address(first) == _address(self._object_at(end - 1)):
+                yield between, start, end, first
                 continue
-            box = self._box(index)
-            if line and not _continues(line, font, box):
-                yield line
-                line = None
-            if line is None:
-                line = TextLine(box.left, box.right, box.y, font.size, self._number)
-            _add(line, font, box, code)
-        if line:
-            yield line
+            for place in range(start, end):
+                yield between if place == start else "", place, place + 1, self._object_at(place)
 
-    def _box(self, index: int) -> _Box:
-        pdfium.FPDFText_GetLooseCharBox(self._page, index, self._rectangle)
-        pdfium.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)
-        return _Box(self._rectangle.left, self._rectangle.right, self._y.value)
+    def _object_at(self, place: int) -> Any:
+        return pdfium.FPDFText_GetTextObject(self._page, place)
 
-    def _font(self, index: int) -> _Font | None:
-        handle = pdfium.FPDFText_GetTextObject(self._page, index)
-        if not handle:
-            return None
-        address = ctypes.addressof(handle.contents)
+    def _left_of(self, place: int) -> float:
+        pdfium.FPDFText_GetLooseCharBox(self._page, place, self._box)
+        return float(self._box.left)
+
+    def _right_of(self, place: int) -> float:
+        pdfium.FPDFText_GetLooseCharBox(self._page, place, self._box)
+        return float(self._box.right)
+
+    def _begun(self, handle: Any, place: int, left: float, right: float) -> Stretch:
+        pdfium.FPDFText_GetCharOrigin(self._page, place, self._x, self._y)
+        font = self._font(pdfium.FPDFTextObj_GetFont(handle))
+        return Stretch(
+            look=font.look,
+            font=font.name,
+            size=_size(handle),
+            content=content_number(handle),
+            left=left,
+            right=right,
+            baseline=self._y.value,
+        )
+
+    def _font(self, handle: Any) -> _Font:
+        address = _address(handle)
         if address not in self._fonts:
             self._fonts[address] = _font_of(handle)
         return self._fonts[address]
 
 
-class _Box(NamedTuple):
-    left: float
-    right: float
-    y: float
+def _address(handle: Any) -> int:
+    """Return what tells an object of PDFium from others; 0 for none."""
+    return ctypes.addressof(handle.contents) if handle else 0
 
 
-def _continues(line: TextLine, font: _Font, box: _Box) -> bool:
-    size = max(line.size, font.size)
-    return abs(box.y - line.baseline) < _SAME_LINE * size and -size < box.left - line.right < _GAP * size
+def _size(text_object: Any) -> float:
+    """Return how large letters stand on the page, in pt."""
+    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
+    pdfium.FPDFTextObj_GetFontSize(text_object, size)
+    pdfium.FPDFPageObj_GetMatrix(text_object, matrix)
+    return max(abs(size.value * math.hypot(matrix.c, matrix.d)), 0.1)
 
 
-def _add(line: TextLine, font: _Font, box: _Box, code: int) -> None:
-    character = "-" if code == _LINE_HYPHEN else without_forbidden(chr(code))
-    line.pieces.append((_raised(font, line, box), character))
-    line.fonts.append(font.name)
-    line.right = max(line.right, box.right)
-    if font.size > line.size:  # the line began with a raised letter
-        line.size, line.baseline = font.size, box.y
-
-
-def _raised(font: _Font, line: TextLine, box: _Box) -> Run:
-    """Return the look of letters, which may be raised or lowered against the line."""
-    height = (box.y - line.baseline) / line.size
-    if font.size > _SMALL * line.size or -0.05 < height < 0.1:
-        return font.look
-    return replace(font.look, script=Script.SUPERSCRIPT if height > 0 else Script.SUBSCRIPT)
+def _name(mark: Any) -> str:
+    length, buffer = ctypes.c_ulong(), (ctypes.c_ushort * 64)()
+    pdfium.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length)
+    return bytes(buffer)[: length.value].decode("utf-16-le", "replace").rstrip("\0")
 
 
 def _font_of(handle: Any) -> _Font:
-    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
-    pdfium.FPDFTextObj_GetFontSize(handle, size)
-    pdfium.FPDFPageObj_GetMatrix(handle, matrix)
-    font = pdfium.FPDFTextObj_GetFont(handle)
-    name = _font_name(font)
-    flags = pdfium.FPDFFont_GetFlags(font)
-    bold = (
-        bool(_BOLD.search(name)) or pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(flags & 1 << 18)
-    )
-    italic = bool(_ITALIC.search(name)) or bool(flags & 1 << 6)
-    scale = math.hypot(matrix.c, matrix.d)
-    return _Font(Run(text="", bold=bold, italic=italic), max(abs(size.value * scale), 0.1), name)
+    name = _font_name(handle)
+    flags = pdfium.FPDFFont_GetFlags(handle)
+    heavy = pdfium.FPDFFont_GetWeight(handle) >= _BOLD_WEIGHT or bool(flags & _FORCE_BOLD)
+    bold = heavy or bool(_BOLD.search(name))
+    italic = bool(flags & _SLANTED) or bool(_ITALIC.search(name))
+    return _Font(Run(text="", bold=bold, italic=italic), name)
 
 
 def _font_name(font: Any) -> str:

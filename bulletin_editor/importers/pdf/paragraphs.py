@@ -11,12 +11,13 @@ from statistics import median
 
 from bulletin_editor.importers.flow.lines import rich_text_of
 from bulletin_editor.importers.pdf.page_text import TextLine
-from bulletin_editor.model.rich_text import RichText, Run
+from bulletin_editor.model.rich_text import RichText, Run, part_of
 
 _SAME_SIZE = 0.08  # by which sizes of letters differ that mean the same
 _LEADING = 1.15  # times the usual distance of lines: more of it divides paragraphs
 _LOOSE = 1.6  # times the letters' size: the usual distance where none can be seen
 _INDENT = 0.7  # times the letters' size
+_SAME_COLUMN = 4.0  # times the letters' size: how far lines of one column begin from each other
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", "”", '"')
 _MARK = re.compile(r"(?:[-–+*•●▪■□◆◇▸►‣○◦➢✓✔\uf0b7\uf0a7\uf0d8]|\(?(?:\d{1,3}|[a-zđ])[.)])\s+(?=\S)")
 
@@ -81,6 +82,11 @@ def mark_of(text: str) -> str:
     return found[0] if found else ""
 
 
+def behind(text: RichText, start: int) -> RichText:
+    """Return `text` from its character `start` on."""
+    return RichText(runs=part_of(text, start, len(text.plain)))
+
+
 def _goes_on(
     paragraph: CutParagraph, line: TextLine, edge: float, leadings: dict[float, float], body_size: float
 ) -> bool:
@@ -89,16 +95,19 @@ def _goes_on(
         return False
     gap = last.baseline - line.baseline
     if last.page != line.page or gap < -line.size:  # a new page or column
-        return _is_open(last) and line.plain[:1].islower()
+        return is_open(last) and line.plain[:1].islower()
     leading = leadings.get(_rounded(line.size), _LOOSE * line.size)
     if gap < 0.5 * line.size or gap > _LEADING * leading:
         return False
     if is_heading_size(line.size, body_size) or _is_one_title(last, line):
         return True
+    if last.left - line.left >= _SAME_COLUMN * line.size:  # a short line in the middle, such as a title
+        return False
     return not _begins_indented(paragraph, line) and not _has_room(last, line, edge)
 
 
-def _is_open(line: TextLine) -> bool:
+def is_open(line: TextLine) -> bool:
+    """Tell whether a sentence goes on behind `line`."""
     return not line.plain.endswith(_SENTENCE_ENDS)
 
 
@@ -107,7 +116,7 @@ def _is_one_title(last: TextLine, line: TextLine) -> bool:
     if last.plain.isupper() and line.plain.isupper():
         return last.is_bold == line.is_bold
     centred = abs((last.left + last.right) - (line.left + line.right)) < line.size
-    return centred and last.is_bold and line.is_bold and _is_open(last) and last.left != line.left
+    return centred and last.is_bold and line.is_bold and is_open(last) and last.left != line.left
 
 
 def _begins_indented(paragraph: CutParagraph, line: TextLine) -> bool:
@@ -142,7 +151,7 @@ def _are_neighbours(before: TextLine, after: TextLine) -> bool:
         before.page == after.page
         and _same_size(before, after)
         and 0 < gap < 2.5 * after.size
-        and abs(before.left - after.left) < 4 * after.size
+        and abs(before.left - after.left) < _SAME_COLUMN * after.size
     )
 
 

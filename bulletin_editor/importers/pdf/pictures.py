@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,9 @@ import pypdfium2
 from pypdfium2 import raw as pdfium
 
 from bulletin_editor.importers.document import RawPicture, raw_picture
+from bulletin_editor.importers.pdf.page_text import UNMARKED, content_number
+from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, Picture, PictureRow
+from bulletin_editor.text.normal import without_forbidden
 
 _LEAST_SIDE = 40.0  # pt: below, it is an icon or a bullet
 _LEAST_PIXELS = 64
@@ -27,7 +30,11 @@ _COLOUR_SPACES = (
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture with its place, in pt from the page's lower left corner."""
+    """A picture with its place, in pt from the page's lower left corner.
+
+    `content` is the number of the marked content that it is, `UNMARKED` or `ARTIFACT`; `alternative` is the
+    text that the file has for those who cannot see it.
+    """
 
     picture: RawPicture
     left: float
@@ -35,6 +42,8 @@ class Figure:
     right: float
     top: float
     fills_page: bool
+    content: int = UNMARKED
+    alternative: str = ""
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -49,8 +58,8 @@ class Figure:
         return same_row and across - other_across > 0.5 * (other.right - other.left)
 
 
-Known = dict[object, bytes | None]
-"""The content of pictures that were met before, by what they are made of."""
+Known = dict[object, RawPicture | None]
+"""The pictures that were met before, by what they are made of."""
 
 
 def figures_on(page: pypdfium2.PdfPage, number: int, known: Known) -> Iterator[Figure | None]:
@@ -61,21 +70,46 @@ def figures_on(page: pypdfium2.PdfPage, number: int, known: Known) -> Iterator[F
         pixels = image.get_px_size()
         if min(right - left, top - bottom) < _LEAST_SIDE or min(pixels) < _LEAST_PIXELS:
             continue
-        data = _known_content(image, pixels, known)
-        if data is None:
+        picture = _known_picture(image, pixels, known, f"{number + 1}-{count}")
+        if picture is None:
             yield None
             continue
         area = (min(right, width) - max(left, 0)) * (min(top, height) - max(bottom, 0))
-        picture = raw_picture(data, f"{number + 1}-{count}")
-        yield Figure(picture, left, bottom, right, top, area >= _PAGE * width * height)
+        fills_page = area >= _PAGE * width * height
+        yield Figure(picture, left, bottom, right, top, fills_page, _content_number(image))
 
 
-def _known_content(image: Any, pixels: tuple[int, int], known: Known) -> bytes | None:
-    """Return the content of a picture; one that comes on many pages is drawn once."""
+def rows_of(figures: Iterable[Figure]) -> list[PictureRow]:
+    """Put pictures that stand side by side into one row."""
+    rows: list[list[Figure]] = []
+    for figure in figures:
+        last = rows[-1] if rows else []
+        if last and len(last) < MAX_PICTURES_IN_ROW and figure.stands_beside(last[-1]):
+            last.append(figure)
+        else:
+            rows.append([figure])
+    return [PictureRow(pictures=tuple(map(_picture, row))) for row in rows]
+
+
+def _picture(figure: Figure) -> Picture:
+    return Picture(sha256=figure.picture.sha256, alt=without_forbidden(figure.alternative))
+
+
+def _content_number(image: Any) -> int:
+    """Return the number of the marked content that `image` is, or what is drawn around it."""
+    number, drawn = UNMARKED, image
+    while number == UNMARKED and drawn is not None:
+        number, drawn = content_number(drawn.raw), drawn.container
+    return number
+
+
+def _known_picture(image: Any, pixels: tuple[int, int], known: Known, name: str) -> RawPicture | None:
+    """Return a picture, called `name` if it is met first here; one that is on many pages is drawn once."""
     stored = hashlib.sha256(image.get_data()).digest()
     key = (stored, pixels, tuple(round(each, 1) for each in image.get_matrix().get()[:4]))
     if key not in known:
-        known[key] = _content(image, pixels)
+        data = _content(image, pixels)
+        known[key] = raw_picture(data, name) if data is not None else None
     return known[key]
 
 

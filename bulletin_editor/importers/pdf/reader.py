@@ -1,10 +1,9 @@
-"""A PDF file as a document: lines, paragraphs, headings by their size, pictures where they stand."""
+"""A PDF file as a document: as it tells itself what it holds, or else as it can be seen."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2
@@ -12,31 +11,28 @@ from pypdfium2 import raw as pdfium
 
 from bulletin_editor.errors import InputError
 from bulletin_editor.importers.document import Note, ReadDocument
-from bulletin_editor.importers.flow.captions import with_captions
-from bulletin_editor.importers.flow.lines import Kind, Line, Piece, blocks_and_headings, rich_text_of
-from bulletin_editor.importers.flow.outline import Outline
-from bulletin_editor.importers.pdf.furniture import without_furniture
+from bulletin_editor.importers.flow.lines import Piece, blocks_and_headings
+from bulletin_editor.importers.pdf.furniture import said_once, without_furniture
 from bulletin_editor.importers.pdf.order import in_reading_order
-from bulletin_editor.importers.pdf.page_text import TextLine, lines_of
-from bulletin_editor.importers.pdf.paragraphs import (
-    CutParagraph,
-    is_heading_size,
-    mark_of,
-    paragraphs_of,
-    usual_size,
+from bulletin_editor.importers.pdf.page import Page
+from bulletin_editor.importers.pdf.page_text import TextLine, stretches_on
+from bulletin_editor.importers.pdf.paragraphs import usual_size
+from bulletin_editor.importers.pdf.pictures import Figure, Known, figures_on
+from bulletin_editor.importers.pdf.rules import rules_on
+from bulletin_editor.importers.pdf.seen import pieces_seen
+from bulletin_editor.importers.pdf.structure import Structure
+from bulletin_editor.importers.pdf.tables import SeenTable, tables_among
+from bulletin_editor.importers.pdf.tagged import pieces_told
+from bulletin_editor.importers.pdf.tagged_blocks import (
+    are_lines,
+    artifact_lines,
+    blocks_in,
+    is_told_throughout,
 )
-from bulletin_editor.importers.pdf.pictures import Figure, figures_on
-from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, Picture, PictureRow
-from bulletin_editor.model.rich_text import RichText
 
 MAX_PAGES = 500
 MAX_CHARACTERS = 500_000
 """Of text: more than any issue has."""
-
-_LONGEST_HEADING = 250  # characters
-_LONGEST_CAPTION = 250
-_WIDEST = 14_400  # pt: the largest page that the format knows
-_CAPTION_BELOW = 3.0  # times the letters' size, under a picture
 
 
 def read_pdf(path: Path) -> ReadDocument:
@@ -46,12 +42,12 @@ def read_pdf(path: Path) -> ReadDocument:
         InputError: no PDF that can be read, a password, too many pages, too much text, or nothing in it.
     """
     pages = _read_pages(path)
-    kept, dropped = without_furniture([page.lines for page in pages], [page.height for page in pages])
     figures, notes = _chosen_figures(pages)
-    lines = [line for each in kept for line in in_reading_order(each)]
-    if not lines and not any(figures):
+    pieces, dropped = _told_pieces(pages, figures) or _seen_pieces(pages, figures)
+    if not pieces:
         raise InputError("pdf.no-text")
-    blocks, headings = blocks_and_headings(_pieces(lines, figures))
+    blocks, headings = blocks_and_headings(pieces)
+    lines = [line for page in pages for line in page.lines]
     encodings = {line.encoding.value for line in lines if line.encoding}
     notes += [Note("converted-encoding", facts={"encoding": each}) for each in sorted(encodings)]
     if dropped:
@@ -64,17 +60,34 @@ def read_pdf(path: Path) -> ReadDocument:
     )
 
 
+def _told_pieces(
+    pages: Sequence[Page], figures: Sequence[Sequence[Figure]]
+) -> tuple[list[Piece], list[str]] | None:
+    """Return what the file says that it holds, and what of it belongs to its pages; None if it does not."""
+    if not is_told_throughout(pages):
+        return None
+    blocks = blocks_in(pages, figures)
+    if are_lines(blocks):
+        return None
+    size = usual_size([line for page in pages for line in page.lines])
+    return pieces_told(blocks, size), said_once(line for page in pages for line in artifact_lines(page))
+
+
+def _seen_pieces(pages: Sequence[Page], figures: Sequence[Sequence[Figure]]) -> tuple[list[Piece], list[str]]:
+    """Return what the pages show, and what stands on most of them."""
+    kept, dropped = without_furniture([page.lines for page in pages], [page.height for page in pages])
+    tables, lines = list[list[SeenTable]](), list[TextLine]()
+    for page, on_page in zip(pages, kept, strict=True):
+        found, rest = tables_among(on_page, page.rules)
+        tables.append(found)
+        lines += in_reading_order(rest)
+    return pieces_seen(lines, figures, tables), dropped
+
+
 # ---- The pages -------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class _Page:
-    height: float
-    lines: list[TextLine]
-    figures: list[Figure | None]
-
-
-def _read_pages(path: Path) -> list[_Page]:
+def _read_pages(path: Path) -> list[Page]:
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
@@ -92,20 +105,23 @@ def _read_pages(path: Path) -> list[_Page]:
         document.close()
 
 
-def _all_pages(document: pypdfium2.PdfDocument) -> list[_Page]:
-    pages, characters, known = [], 0, dict[object, bytes | None]()
+def _all_pages(document: pypdfium2.PdfDocument) -> list[Page]:
+    pages, characters, known = [], 0, Known()
+    structure = Structure(document)
     for number in range(len(document)):
         page = document[number]
-        lines = lines_of(page, number)
-        characters += sum(len(line.plain) for line in lines)
+        stretches = stretches_on(page)
+        characters += sum(len(each.text) for each in stretches)
         if characters > MAX_CHARACTERS:
             raise InputError("reading.too-much-text", characters=MAX_CHARACTERS)
-        pages.append(_Page(page.get_height(), lines, list(figures_on(page, number, known))))
+        figures = list(figures_on(page, number, known))
+        places, rules = structure.places_on(page), rules_on(page)
+        pages.append(Page(number, page.get_height(), stretches, figures, places, rules))
         page.close()
     return pages
 
 
-def _chosen_figures(pages: Sequence[_Page]) -> tuple[list[list[Figure]], list[Note]]:
+def _chosen_figures(pages: Sequence[Page]) -> tuple[list[list[Figure]], list[Note]]:
     """Leave out what is no picture of the text: what returns on many pages, and what lies under the text."""
     seen = Counter(name for page in pages for name in {each.picture.sha256 for each in page.figures if each})
     chosen: list[list[Figure]] = []
@@ -122,108 +138,3 @@ def _chosen_figures(pages: Sequence[_Page]) -> tuple[list[list[Figure]], list[No
             else:
                 chosen[-1].append(each)
     return chosen, [Note(code, count=count) for code, count in left_out.items()]
-
-
-# ---- Pieces ----------------------------------------------------------------------------------------
-
-
-def _pieces(lines: Sequence[TextLine], figures: Sequence[Sequence[Figure]]) -> list[Piece]:
-    """Put paragraphs and pictures one after another."""
-    body_size = usual_size(lines)
-    paragraphs = paragraphs_of(lines, body_size)
-    levels = _levels(paragraphs, body_size)
-    placed = _placed(paragraphs, figures)
-    outline, pieces = Outline(), list[Piece]()
-    pieces += _rows(placed.get(-1, ()))
-    for index, paragraph in enumerate(paragraphs):
-        above = placed.get(index - 1, [])
-        pieces.append(_piece(paragraph, levels, body_size, outline, above[-1] if above else None))
-        pieces += _rows(placed.get(index, ()))
-    return with_captions([each for each in pieces if not isinstance(each, Line) or not each.text.is_blank])
-
-
-def _levels(paragraphs: Iterable[CutParagraph], body_size: float) -> dict[float, int]:
-    """Return the level of a heading for each size of letters, the largest first."""
-    sizes = {round(each.size) for each in paragraphs if _is_heading(each, body_size)}
-    return {size: min(level, 9) for level, size in enumerate(sorted(sizes, reverse=True), 1)}
-
-
-def _is_heading(paragraph: CutParagraph, body_size: float) -> bool:
-    text = paragraph.text.plain
-    has_words = sum(character.isalpha() for character in text) > 3
-    return has_words and len(text) <= _LONGEST_HEADING and is_heading_size(paragraph.size, body_size)
-
-
-def _piece(
-    paragraph: CutParagraph,
-    levels: dict[float, int],
-    body_size: float,
-    outline: Outline,
-    above: Figure | None,
-) -> Line:
-    text = paragraph.text
-    if _is_heading(paragraph, body_size):
-        outline.close()
-        return Line(text=text, kind=Kind.SUBHEADING, level=levels[round(paragraph.size)])
-    if above and _is_caption(paragraph, body_size, above):
-        outline.close()
-        return Line(text=text, kind=Kind.CAPTION)
-    mark = mark_of(text.plain)
-    if not mark or mark.strip().rstrip(".)").lstrip("(").isalnum():  # numbers stay with their words
-        outline.close()
-        return Line(text=text)
-    path = outline.place(_depth(paragraph.first.left, body_size), "", numbered=False, start=1)
-    return Line(text=_behind(text, len(mark)), path=path)
-
-
-def _depth(left: float, body_size: float) -> int:
-    """Return how deep a point stands that begins `left` pt from the edge; damaged files have odd measures."""
-    within = left if 0 <= left <= _WIDEST else 0.0
-    return 1 + round(within / (2 * max(body_size, 1.0)))
-
-
-def _is_caption(paragraph: CutParagraph, body_size: float, above: Figure) -> bool:
-    first = paragraph.first
-    near = above.bottom - first.baseline < _CAPTION_BELOW * first.size  # or over it, where it is cropped
-    beneath = first.left < above.right and first.right > above.left
-    differs = first.is_italic or first.size < 0.95 * body_size
-    return near and beneath and differs and len(paragraph.text.plain) <= _LONGEST_CAPTION
-
-
-def _behind(text: RichText, start: int) -> RichText:
-    """Return `text` from its character `start` on."""
-    pieces = []
-    for run in text.runs:
-        pieces.append((run, run.text[start:]))
-        start = max(0, start - len(run.text))
-    return rich_text_of(pieces)
-
-
-def _placed(
-    paragraphs: Sequence[CutParagraph], figures: Sequence[Sequence[Figure]]
-) -> dict[int, list[Figure]]:
-    """Return the pictures behind each paragraph, by its place: the one above them; -1 is before the first."""
-    placed: dict[int, list[Figure]] = {}
-    for page, on_page in enumerate(figures):
-        before = [index for index, each in enumerate(paragraphs) if each.lines[-1].page < page]
-        for figure in sorted(on_page, key=lambda each: (-round(each.middle[1], -1), each.left)):
-            above = [
-                index
-                for index, each in enumerate(paragraphs)
-                if any(line.page == page and line.baseline > figure.middle[1] for line in each.lines)
-            ]
-            place = above[-1] if above else before[-1] if before else -1
-            placed.setdefault(place, []).append(figure)
-    return placed
-
-
-def _rows(figures: Sequence[Figure]) -> list[Piece]:
-    """Put pictures that stand side by side into one row."""
-    rows: list[list[Figure]] = []
-    for figure in figures:
-        last = rows[-1] if rows else []
-        if last and len(last) < MAX_PICTURES_IN_ROW and figure.stands_beside(last[-1]):
-            last.append(figure)
-        else:
-            rows.append([figure])
-    return [PictureRow(pictures=tuple(Picture(sha256=each.picture.sha256) for each in row)) for row in rows]

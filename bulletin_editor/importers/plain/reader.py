@@ -1,4 +1,4 @@
-"""Plain text from the clipboard as blocks.
+"""Plain text, from the clipboard or a file, as blocks.
 
 A message typed in Zalo has a paragraph per line; text copied out of a PDF has its paragraphs cut into lines.
 So each line is a paragraph, and two are joined only where the cut is plain to see: a long line ends in the
@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bulletin_editor.errors import InputError
-from bulletin_editor.importers.flow.lines import Line, blocks_of
+from bulletin_editor.importers.flow.lines import Kind, Line, blocks_and_headings, blocks_of
 from bulletin_editor.importers.flow.outline import Outline
+from bulletin_editor.importers.plain.headlines import headlines_in
 from bulletin_editor.model.blocks import Block
 from bulletin_editor.model.rich_text import rich
 from bulletin_editor.text.normal import is_blank, normalise, without_forbidden
@@ -37,10 +38,33 @@ def blocks_from_text(text: str) -> tuple[Block, ...]:
     Raises:
         InputError: more text than any bulletin has.
     """
+    return blocks_of(_listed([line for line in _lines(text) if line]))
+
+
+def document_from_text(text: str) -> tuple[tuple[Block, ...], dict[int, int]]:
+    """Read plain text as `blocks_from_text` does, and find its headlines: their places and levels.
+
+    Raises:
+        InputError: more text than any bulletin has.
+    """
+    lines = _lines(text)
+    result: list[Line] = []
+    at = 0
+    for headline in headlines_in(lines):
+        result += _listed(list(filter(None, lines[at : headline.start])))
+        words = " ".join(lines[place] for place in headline)
+        result.append(Line(text=rich(words), kind=Kind.SUBHEADING, level=1))
+        at = headline.stop
+    result += _listed(list(filter(None, lines[at:])))
+    return blocks_and_headings(result)
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines that were written, in normal form; those that nothing can be seen of are empty."""
     if len(text) > MAX_CHARACTERS:
         raise InputError("reading.too-much-text", characters=MAX_CHARACTERS)
     lines = [without_forbidden(line).strip() for line in _LINE_ENDS.split(text)]
-    return blocks_of(_listed([normalise(line) for line in _uncut(lines) if not is_blank(line)]))
+    return ["" if is_blank(line) else normalise(line) for line in _uncut(lines)]
 
 
 def _uncut(lines: list[str]) -> Iterator[str]:

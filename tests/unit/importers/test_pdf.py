@@ -15,10 +15,21 @@ from bulletin_editor.errors import InputError
 from bulletin_editor.importers.document import ReadDocument
 from bulletin_editor.importers.pdf import read_pdf
 from bulletin_editor.importers.pdf.order import in_reading_order
-from bulletin_editor.importers.pdf.page_text import TextLine
+from bulletin_editor.importers.pdf.page_text import UNMARKED, Stretch, TextLine, lines_of
+from bulletin_editor.importers.pdf.rules import Rule, Rules
+from bulletin_editor.importers.pdf.tables import tables_among
 from bulletin_editor.media.prepare import prepare_picture
-from bulletin_editor.model.blocks import BulletList, Paragraph, PictureRow, Subheading
-from bulletin_editor.model.rich_text import Run, Script
+from bulletin_editor.model.blocks import (
+    Block,
+    BulletList,
+    NumberedList,
+    Paragraph,
+    PictureRow,
+    PullQuote,
+    Subheading,
+    Table,
+)
+from bulletin_editor.model.rich_text import Run, Script, rich
 from issue_strategies import PICTURES
 
 PAGE = "#set page(width: 400pt, height: 500pt, margin: 60pt)\n#set text(size: 11pt)\n"
@@ -31,9 +42,26 @@ OTHER = "Bạn đọc đăng ký tại quầy, không phải trả tiền, và �
 Read = Callable[[str], ReadDocument]
 
 
+@pytest.fixture(params=["told", "seen"])
+def read(request: pytest.FixtureRequest, tmp_path: Path) -> Read:
+    """Read the PDF that Typst makes of a source: one that tells what it holds, and one that does not."""
+    return reading(tmp_path, tagged=request.param == "told")
+
+
 @pytest.fixture
-def read(tmp_path: Path) -> Read:
-    """Read the PDF that Typst makes of a source; a picture ``anh.png`` lies beside it."""
+def read_seen(tmp_path: Path) -> Read:
+    """Read a PDF that does not tell what it holds."""
+    return reading(tmp_path, tagged=False)
+
+
+@pytest.fixture
+def read_told(tmp_path: Path) -> Read:
+    """Read a PDF that tells what it holds."""
+    return reading(tmp_path, tagged=True)
+
+
+def reading(tmp_path: Path, *, tagged: bool) -> Read:
+    """Return what makes a PDF of a Typst source and reads it; a picture ``anh.png`` lies beside it."""
     picture = next(file for file in PICTURES.values() if file.suffix == ".png")
     large = BytesIO()
 
@@ -42,7 +70,7 @@ def read(tmp_path: Path) -> Read:
 
     def read_source(source: str) -> ReadDocument:
         (tmp_path / "in.typ").write_text(PAGE + source, "utf-8")
-        typst.compile(tmp_path / "in.typ", output=tmp_path / "in.pdf")
+        typst.compile(tmp_path / "in.typ", output=tmp_path / "in.pdf", pdf_tags=tagged)
         return read_pdf(tmp_path / "in.pdf")
 
     return read_source
@@ -50,6 +78,11 @@ def read(tmp_path: Path) -> Read:
 
 def texts(document: ReadDocument) -> list[str]:
     return [block.text.plain for block in document.blocks if isinstance(block, (Paragraph, Subheading))]
+
+
+def items(block: Block) -> list[str]:
+    assert isinstance(block, (BulletList, NumberedList))
+    return [item.text.plain for item in block.items]
 
 
 def refusal(path: Path) -> str:
@@ -89,12 +122,27 @@ def test_bold_italic_and_raised_letters_stay(read: Read) -> None:
     assert formats["2"] == (False, False, Script.SUPERSCRIPT)
 
 
-def test_marked_lines_are_a_list_and_numbers_stay_with_their_words(read: Read) -> None:
-    document = read(f"Phòng có:\n\n• máy tính;\n\n• sách nói.\n\n1. Đến quầy.\n\n{OTHER}")
+def test_marked_lines_are_a_list_and_a_lone_number_stays_with_its_words(read: Read) -> None:
+    document = read(f"Phòng có:\n\n• máy tính;\n\n• sách nói.\n\n1\\. Đến quầy.\n\n{OTHER}")
     assert [type(block) for block in document.blocks] == [Paragraph, BulletList, Paragraph, Paragraph]
-    assert isinstance(document.blocks[1], BulletList)
-    assert [item.text.plain for item in document.blocks[1].items] == ["máy tính;", "sách nói."]
+    assert items(document.blocks[1]) == ["máy tính;", "sách nói."]
     assert texts(document)[1] == "1. Đến quầy."
+
+
+def test_numbers_that_follow_each_other_are_a_list_with_dashes_below(read_seen: Read) -> None:
+    document = read_seen(
+        f"+ {LONG}\n+ Đến quầy:\n  - đưa thẻ;\n  - chọn máy."
+        "\n+ Ngồi vào chỗ:\n  + bàn đầu;\n  + bàn cuối.\n+ Về."
+        f"\n\n{OTHER}"
+        "\n\na) Một.\n\nb) Hai."
+    )
+    numbered, *others = document.blocks
+    assert isinstance(numbered, NumberedList)
+    assert items(numbered) == [LONG, "Đến quầy:", "Ngồi vào chỗ:", "Về."]
+    assert [items(each) for each in numbered.items[1].sublists] == [["đưa thẻ;", "chọn máy."]]
+    assert [items(each) for each in numbered.items[2].sublists] == [["bàn đầu;", "bàn cuối."]]
+    assert texts(document) == [OTHER, "a) Một.", "b) Hai."]
+    assert len(others) == 3
 
 
 def test_running_heads_and_page_numbers_are_left_out_and_told(read: Read) -> None:
@@ -162,6 +210,152 @@ def test_a_background_under_text_is_left_out_and_a_scan_comes_in(read: Read) -> 
     scan = read(background + "#hide[x]")
     assert len(scan.pictures) == 1
     assert [note.code for note in scan.notes] == ["pdf-no-text"]
+
+
+def test_a_hyphen_within_a_number_stays_where_a_line_ends_with_it(read: Read) -> None:
+    narrow = "#set page(width: 180pt)\n#set text(hyphenate: false)\nCăn cứ #box[12/QĐ-]#box[UBND] năm nay."
+    assert texts(read(narrow)) == ["Căn cứ 12/QĐ-UBND năm nay."]
+
+
+def test_a_title_in_the_middle_is_no_part_of_the_text_below(read_seen: Read) -> None:
+    source = f"#set par(spacing: 0.65em)\n#align(center)[*Kết quả tuần qua*]\n\n{LONG}"
+    assert texts(read_seen(source)) == ["Kết quả tuần qua", LONG]
+
+
+def test_a_large_number_before_a_line_makes_no_heading_of_it(read_seen: Read) -> None:
+    document = read_seen(f"#text(20pt)[01] Một phòng đọc mới cho vùng cao\n\n{LONG}")
+    assert not document.headings
+
+
+RULED = "#set table(columns: 3)\n#table([Việc], [Tuần], [Người], [Đọc], [], [Lan và Mai], [Viết], [3], [Tú])"
+
+
+def rows_of(block: Block) -> list[list[str]]:
+    assert isinstance(block, Table)
+    return [[cell.plain for cell in row] for row in (block.header, *block.rows)]
+
+
+@pytest.mark.parametrize("stroke", ["1pt", "(x: none, y: 1pt)"])
+def test_rules_make_a_table(read_seen: Read, stroke: str) -> None:
+    document = read_seen(f"{LONG}\n#set table(stroke: {stroke}, inset: (x: 15pt))\n{RULED}\n{OTHER}")
+    assert [type(block) for block in document.blocks] == [Paragraph, Table, Paragraph]
+    rows = [["Việc", "Tuần", "Người"], ["Đọc", "", "Lan và Mai"], ["Viết", "3", "Tú"]]
+    assert rows_of(document.blocks[1]) == rows
+
+
+def test_a_row_of_merged_cells_is_a_paragraph_over_its_table(read_seen: Read) -> None:
+    merged = "#table(columns: 2, table.cell(colspan: 2)[Cả tuần, cả hai], [Đọc], [Viết], [Lan], [Mai])"
+    document = read_seen(f"{LONG}\n{merged}")
+    assert texts(document) == [LONG, "Cả tuần, cả hai"]
+    assert rows_of(document.blocks[-1]) == [["Đọc", "Viết"], ["Lan", "Mai"]]
+
+
+def test_text_between_rules_is_no_table(read_seen: Read) -> None:
+    rule = "#line(length: 100%)"
+    assert texts(read_seen(f"{rule}\n{LONG}\n{rule}\n{OTHER}\n{rule}")) == [LONG, OTHER]
+
+
+def test_a_column_that_cannot_be_told_from_its_neighbour_makes_no_table() -> None:
+    def line(words: str, left: float, right: float, baseline: float) -> TextLine:
+        return TextLine(left, right, baseline, 10, pieces=[(Run(text=""), words)])
+
+    rules = Rules([Rule(height, 50, 300) for height in (120, 100, 80)], [])
+    rows = [
+        line("Việc", 60, 90, 105),
+        line("3", 250, 260, 105),
+        line("Đọc", 60, 95, 85),
+        line("4", 250, 260, 85),
+    ]
+    (found,), rest = tables_among(rows, rules)
+    assert (rows_of(found.table), rest) == ([["Việc", "3"], ["Đọc", "4"]], [])
+    crowded = [*rows, line("của", 92, 110, 105), line("Lan", 80, 110, 87)]
+    assert tables_among(crowded, rules) == ([], crowded)
+
+
+def test_letters_of_two_halves_are_read_whole() -> None:
+    halves = Stretch(Run(text=""), "F", 10, UNMARKED, left=0, right=50, baseline=0, text="\ud83d\ude00 chào")
+    assert [line.plain for line in lines_of([halves], 0)] == ["\U0001f600 chào"]
+
+
+# ---- Files that tell what they hold ----------------------------------------------------------------
+
+
+def test_headings_have_the_level_that_the_file_tells(read_told: Read) -> None:
+    document = read_told(f"= Nhãn\n\n== Phòng đọc mới\n\n{LONG}\n\n#text(30pt)[Lớn]\n\n=== Giờ mở\n\n{OTHER}")
+    assert texts(document) == ["Nhãn", "Phòng đọc mới", LONG, "Lớn", "Giờ mở", OTHER]
+    assert document.headings == {0: 1, 1: 2, 4: 3}
+
+
+def test_lists_are_nested_as_the_file_tells_and_have_no_marks_in_their_words(read_told: Read) -> None:
+    document = read_told("3. Đến quầy:\n  - đưa thẻ;\n  - chọn máy.\n4. Ngồi vào chỗ.")
+    (numbered,) = document.blocks
+    assert isinstance(numbered, NumberedList)
+    assert (numbered.start, items(numbered)) == (3, ["Đến quầy:", "Ngồi vào chỗ."])
+    assert [items(each) for each in numbered.items[0].sublists] == [["đưa thẻ;", "chọn máy."]]
+
+
+def test_letters_before_points_stay_with_their_words(read_told: Read) -> None:
+    assert texts(read_told('#set enum(numbering: "a)")\n+ Đến quầy.\n+ Ngồi vào chỗ.')) == [
+        "a) Đến quầy.",
+        "b) Ngồi vào chỗ.",
+    ]
+
+
+def test_a_table_has_its_cells_blank_ones_too(read_told: Read) -> None:
+    table = "#table(columns: 3, [Việc], [Tuần], [Người], [Đọc], [], [Lan *và* Mai], [], [3], [])"
+    (block,) = read_told(table).blocks
+    assert isinstance(block, Table)
+    rows = [[cell.plain for cell in row] for row in (block.header, *block.rows)]
+    assert rows == [["Việc", "Tuần", "Người"], ["Đọc", "", "Lan và Mai"], ["", "3", ""]]
+
+
+def test_a_quotation_has_its_speaker(read_told: Read) -> None:
+    (block,) = read_told(f"#quote(block: true)[{OTHER}]\n#block[— Một bạn đọc]").blocks
+    assert block == PullQuote(paragraphs=(rich(OTHER),), speaker="Một bạn đọc")
+
+
+def test_a_picture_brings_its_alternative_text(read_told: Read) -> None:
+    document = read_told(f'{LONG}\n\n#image("anh.png", width: 120pt, alt: "Phòng đọc")\n\n{OTHER}')
+    _, row, _ = document.blocks
+    assert isinstance(row, PictureRow)
+    assert row.pictures[0].alt == "Phòng đọc"
+
+
+def test_a_caption_belongs_to_its_table(read_told: Read) -> None:
+    (block,) = read_told("#figure(table(columns: 2, [a], [b], [c], [d]), caption: [Hai việc])").blocks
+    assert isinstance(block, Table)
+    assert "Hai việc" in block.caption
+
+
+def test_marks_in_the_words_of_points_are_taken_for_what_they_are(read_told: Read) -> None:
+    (block,) = read_told("#set list(marker: none)\n- 1\\. Đến quầy.\n- 2\\. Ngồi vào chỗ.").blocks
+    assert isinstance(block, NumberedList)
+    assert items(block) == ["Đến quầy.", "Ngồi vào chỗ."]
+
+
+def test_lines_that_are_said_to_be_paragraphs_are_put_together(read_told: Read) -> None:
+    lines = ["Tiếng", *["tiếng"] * 5]
+    source = "\n\n".join(f"{line} tiếng tiếng tiếng" for line in lines)
+    document = read_told(f"#set page(width: 250pt)\n#set par(spacing: 0.65em)\n{source}")
+    assert texts(document) == [f"Tiếng {'tiếng ' * 23}".strip()]
+
+
+def test_a_picture_of_which_nothing_is_told_stays_in_its_place(read_told: Read) -> None:
+    picture = '#pdf.artifact(image("anh.png", width: 120pt))'
+    document = read_told(f"{LONG}\n\n{picture}\n\n{OTHER}")
+    assert [type(block) for block in document.blocks] == [Paragraph, PictureRow, Paragraph]
+
+
+def test_text_of_which_nothing_is_told_is_not_lost(read_told: Read, tmp_path: Path) -> None:
+    read_told(f"= Phòng đọc mới\n\n{LONG}")
+    with pikepdf.open(tmp_path / "in.pdf", allow_overwriting_input=True) as pdf:
+        page = pdf.pages[0]
+        helvetica = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1)
+        helvetica.BaseFont = pikepdf.Name.Helvetica
+        page.Resources.Font["/Untold"] = helvetica
+        page.contents_add(b"BT /Untold 11 Tf 60 100 Td (Untold words) Tj ET")
+        pdf.save()
+    assert texts(read_pdf(tmp_path / "in.pdf"))[-1] == "Untold words"
 
 
 @pytest.mark.parametrize(

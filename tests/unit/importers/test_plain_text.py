@@ -8,8 +8,8 @@ import pytest
 
 from bulletin_editor.errors import InputError
 from bulletin_editor.importers.document import Note
-from bulletin_editor.importers.plain import blocks_from_text, read_text_file
-from bulletin_editor.model.blocks import BulletList, ListItem, NumberedList, Paragraph
+from bulletin_editor.importers.plain import blocks_from_text, is_markdown, read_text_file
+from bulletin_editor.model.blocks import BulletList, ListItem, NumberedList, Paragraph, Subheading
 from bulletin_editor.model.rich_text import rich
 
 
@@ -114,3 +114,49 @@ def test_a_file_with_more_than_any_bulletin_has_is_refused(size: int, code: str,
     with pytest.raises(InputError) as refused:
         read_text_file(path)
     assert refused.value.code == code
+
+
+# ---- Headlines -------------------------------------------------------------------------------------
+
+LONG = "Sáng nay, thư viện của tỉnh mở thêm một phòng đọc với hai mươi máy tính cho học sinh."
+CAPITALS = "THƯ VIỆN TỈNH MỞ THÊM PHÒNG ĐỌC CHO HỌC SINH VÙNG CAO"
+
+
+def headlines(folder: Path, *lines: str) -> list[str]:
+    (folder / "tin.txt").write_text("\n".join(lines), "utf-8")
+    document = read_text_file(folder / "tin.txt")
+    blocks = [document.blocks[place] for place in document.headings]
+    return [block.text.plain for block in blocks if isinstance(block, Subheading)]
+
+
+def test_lines_in_capitals_over_text_are_headlines(tmp_path: Path) -> None:
+    lines = ("TIN VUI", LONG, "", CAPITALS, "NĂM HỌC MỚI", "", "Ảnh: thư viện", LONG, "VIỆC TỚI", LONG)
+    assert headlines(tmp_path, *lines) == [f"{CAPITALS} NĂM HỌC MỚI"]
+
+
+def test_a_list_of_headlines_and_what_returns_are_none(tmp_path: Path) -> None:
+    running = "BẢN TIN CỦA THƯ VIỆN TỈNH, SỐ RA HẰNG TUẦN"
+    cover = ("", CAPITALS, "", f"{CAPITALS} II", "")
+    assert headlines(tmp_path, *cover, running, LONG, CAPITALS, LONG, running, LONG) == [CAPITALS]
+
+
+def test_a_line_behind_a_source_begins_another_article(tmp_path: Path) -> None:
+    lines = ("Phòng đọc mới", "", LONG, "Giờ mở cửa", LONG, "Nguồn: Báo Mới", "", "Ngày hội sách", LONG)
+    assert headlines(tmp_path, *lines) == ["Phòng đọc mới", "Ngày hội sách"]
+    rule = ("Phòng đọc mới", LONG, "* * *", "Ngày hội sách", LONG, "---", LONG)
+    assert headlines(tmp_path, *rule) == ["Phòng đọc mới", "Ngày hội sách"]
+
+
+def test_numbered_parts_and_messages_have_no_headlines(tmp_path: Path) -> None:
+    assert headlines(tmp_path, f"I. {CAPITALS}", LONG, f"II. {CAPITALS} NĂM NAY", LONG) == []
+    assert headlines(tmp_path, f"Kính gửi các anh chị. {LONG}", LONG) == []
+
+
+def test_the_clipboard_has_no_headlines() -> None:
+    assert blocks_from_text(f"{CAPITALS}\n{LONG}") == paragraphs(CAPITALS, LONG)
+
+
+@pytest.mark.parametrize(("text", "markdown"), [("# A\n\n## B\n", True), ("# A\n#b #c\n", False)])
+def test_a_text_file_may_be_markdown(tmp_path: Path, text: str, *, markdown: bool) -> None:
+    (tmp_path / "tin.txt").write_text(text, "utf-8")
+    assert is_markdown(tmp_path / "tin.txt") is markdown

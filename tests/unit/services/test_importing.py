@@ -194,3 +194,9 @@ def test_a_section_is_found_however_it_is_typed() -> None:
     with pytest.raises(InputError, match="issue.no-section") as caught:
         section_called(ISSUE, "TIN TỨC")
     assert caught.value.facts["known"] == "SỰ KIỆN NỔI BẬT; HỎI ĐÁP"
+
+
+def test_a_text_file_in_markdown_is_read_as_such(folder: Path) -> None:
+    document = read_incoming(written(folder, "tin.txt", f"# Bài một\n\n{BODY}\n\n# Bài hai\n\n{BODY}\n"))
+    assert [article.headline for article in document.articles] == ["Bài một", "Bài hai"]
+    assert [(note.code, note.facts["kind"]) for note in document.notes] == [("other-kind", "Markdown (.md)")]
