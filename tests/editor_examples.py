@@ -12,7 +12,7 @@ BODIES = some.articles().map(lambda article: article.body)
 """Any body of an article."""
 
 MANY = settings(
-    max_examples=200,
+    max_examples=100,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>Remove the table</source>
-        <translation>Xó&amp;a bảng</translation>
+        <translation>Xóa bảng</translation>
     </message>
     <message>
         <source>Remove table</source>

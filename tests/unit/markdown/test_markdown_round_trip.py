@@ -31,7 +31,7 @@ def test_what_is_written_is_in_normal_form(issue: Issue) -> None:
     assert unicodedata.is_normalized("NFC", to_markdown(issue, PICTURES).text)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(issues())
 def test_any_issue_survives_writing_and_reading(issue: Issue) -> None:
     with tempfile.TemporaryDirectory() as folder:
