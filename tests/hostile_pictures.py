@@ -82,15 +82,6 @@ def large_picture(kind: str, side: int, mode: str = "RGB", **options: object) ->
     return stream.getvalue()
 
 
-def webp_claiming(width: int, height: int) -> bytes:
-    """Return a small WebP file that says it has so many px, at most 16,383 either way."""
-    stream = BytesIO()
-    Image.new("RGB", (16, 16)).save(stream, "WEBP")
-    head, start, rest = stream.getvalue().partition(b"\x9d\x01\x2a")
-    assert start, "it is a lossy one"
-    return head + start + struct.pack("<HH", width, height) + rest[4:]
-
-
 def png_with_bomb(chunk: bytes) -> bytes:
     """Return a small PNG file with `chunk` (iCCP, zTXt or iTXt) of a hundred million bytes, compressed."""
     packed = zlib.compress(bytes(100_000_000), 9)
