@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section, Status
@@ -60,6 +60,15 @@ def test_a_picture_that_is_pasted_on_the_cover_is_the_cover_picture(qtbot: QtBot
     )
     assert window.issue is not None
     assert window.issue.articles == ISSUE.articles
+
+
+def test_a_clipboard_that_another_program_holds_is_left_alone(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(QClipboard, "mimeData", lambda *_: None)
+        press("Ctrl+V")
+    assert window.issue == ISSUE
 
 
 def test_a_published_cover_takes_no_picture(window: MainWindow) -> None:

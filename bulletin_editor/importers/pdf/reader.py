@@ -43,7 +43,8 @@ def read_pdf(path: Path) -> ReadDocument:
     """
     pages = _read_pages(path)
     figures, notes = _chosen_figures(pages)
-    pieces, dropped = _told_pieces(pages, figures) or _seen_pieces(pages, figures)
+    told = _told_pieces(pages, figures)
+    pieces, dropped = _seen_pieces(pages, figures) if told is None else told
     if not pieces:
         raise InputError("pdf.no-text")
     blocks, headings = blocks_and_headings(pieces)

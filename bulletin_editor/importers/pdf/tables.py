@@ -109,7 +109,7 @@ def _table(rows: Sequence[_Row]) -> Table | None:
         return None
     if any(line.left < column - 1 and column + 1 < line.right for line in lines for column in columns):
         return None
-    cells = [_cells(row.lines, columns) for row in rows]
+    cells = _without_blank_columns([_cells(row.lines, columns) for row in rows])
     if any(_stand_side_by_side(cell) for row in cells for cell in row):
         return None
     header, *others = (tuple(CutParagraph(cell).text for cell in row) for row in cells)
@@ -131,6 +131,12 @@ def _cells(lines: Sequence[TextLine], columns: Sequence[float]) -> list[list[Tex
     for line in sorted(lines, key=lambda line: -line.baseline):
         cells[sum(column < (line.left + line.right) / 2 for column in columns)].append(line)
     return cells
+
+
+def _without_blank_columns(cells: Sequence[list[list[TextLine]]]) -> list[list[list[TextLine]]]:
+    """Leave out columns in which nothing stands: what lies between the two rules of a double one."""
+    kept = [column for column in range(len(cells[0])) if any(row[column] for row in cells)]
+    return [[row[column] for column in kept] for row in cells]
 
 
 def _stand_side_by_side(lines: Sequence[TextLine]) -> bool:

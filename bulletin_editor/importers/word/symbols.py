@@ -33,11 +33,6 @@ _PRIVATE = range(0xF020, 0xF100)
 _PRIVATE_CHARACTER = re.compile("[\ue000-\uf8ff]")
 
 
-def is_symbol_font(font: str) -> bool:
-    """Tell whether the letters of `font` are signs."""
-    return font.lower() in _FONTS
-
-
 def sign(code: int, font: str) -> str:
     """Return the sign with the `code` in a symbol font; nothing where it is none that we know.
 

@@ -238,9 +238,11 @@ class PictureRows(QObject):
     def _make_room(self, keys: Iterable[int]) -> None:
         """Let the text leave the room for new rows; they are placed once it has, and not for each of them."""
         self._is_making_room = True
-        for key in keys:
-            self._edit.document().markContentsDirty(self._positions[key], 1)
-        self._is_making_room = False
+        try:
+            for key in keys:
+                self._edit.document().markContentsDirty(self._positions[key], 1)
+        finally:
+            self._is_making_room = False
 
     def _show_again(self) -> None:
         """Show the rows as they are printed now; one that is as high as before keeps its place."""

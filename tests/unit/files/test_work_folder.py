@@ -29,6 +29,7 @@ def test_what_a_killed_process_left_goes_with_the_next(temporary: Path) -> None:
         temporary / f"bulletin-print-{os.getppid()}-abc",
         temporary / "bulletin-office-999999999-abc",
         temporary / "bulletin-print-of-somebody",
+        temporary / f"bulletin-print-{10**22}-abc",
     }
     for folder in (left, *kept):
         folder.mkdir()

@@ -268,6 +268,8 @@ def test_a_column_that_cannot_be_told_from_its_neighbour_makes_no_table() -> Non
     ]
     (found,), rest = tables_among(rows, rules)
     assert (rows_of(found.table), rest) == ([["Việc", "3"], ["Đọc", "4"]], [])
+    double = Rules(rules.across, [Rule(at, 80, 120) for at in (150, 156)])
+    assert rows_of(tables_among(rows, double)[0][0].table) == [["Việc", "3"], ["Đọc", "4"]]
     crowded = [*rows, line("của", 92, 110, 105), line("Lan", 80, 110, 87)]
     assert tables_among(crowded, rules) == ([], crowded)
 
