@@ -11,6 +11,7 @@ from bulletin_editor.model.issue import FIRST_SECTIONS, Article, CoverMode, Issu
 from bulletin_editor.model.value import Value
 
 WEEK = timedelta(days=7)
+_CLOSING = ')]”’"%'  # what may stand at the end of a sentence before its full stop
 
 
 class CoverEntry(Value, frozen=True):
@@ -86,9 +87,16 @@ def alt_text(row: PictureRow, index: int, article: Article) -> str:
 
 
 def caption_line(row: PictureRow) -> str:
-    """Return the caption of a row of pictures with who took them: ``Quang cảnh hội nghị. Ảnh: Văn phòng``."""
-    credit = f"Ảnh: {row.credit}" if row.credit else ""
-    return " ".join(filter(None, (row.caption, credit)))
+    """Return the caption of a row of pictures with who took them: ``Quang cảnh hội nghị. Ảnh: Văn phòng``.
+
+    A caption that ends without a mark gets a full stop before the credit.
+    """
+    if not row.credit:
+        return row.caption
+    caption = row.caption
+    if caption and (caption[-1].isalnum() or caption[-1] in _CLOSING):
+        caption += "."
+    return f"{caption} Ảnh: {row.credit}".lstrip()
 
 
 def cover_alt_text(issue: Issue) -> str:

@@ -31,6 +31,7 @@ from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.text.normal import one_line, without_forbidden
 from bulletin_editor.ui.cover_picture import CoverPicture
+from bulletin_editor.ui.dropped_files import accept_copy
 from bulletin_editor.ui.editor.clipboard import brings_pictures, picture_sources_in
 from bulletin_editor.ui.issue_fields import DayField, NumberField, YearField, in_a_row
 from bulletin_editor.ui.shown_pictures import ShownPictures
@@ -118,16 +119,16 @@ class CoverPanel(QScrollArea):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome a picture from elsewhere."""
         if brings_pictures(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Welcome it wherever it is dropped."""
-        event.acceptProposedAction()
+        accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell of the picture that was dropped."""
         if self.paste_picture(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     # ---- Making the fields -----------------------------------------------------------------------------
 

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDropEvent
 
 
 def files_in(data: QMimeData) -> list[Path]:
     """Return the files of this computer that `data` names; folders and addresses elsewhere are none."""
     paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
     return [path for path in paths if path.is_file()]
+
+
+def accept_copy(event: QDropEvent) -> None:
+    """Take what is dropped as a copy, whatever is proposed: after a move, file managers remove the files."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -60,7 +60,7 @@ class FindingsPanel(QWidget):
 
     def show_findings(self, issue: Issue, findings: Sequence[Finding], waived: Sequence[Waiver]) -> None:
         """Show the open `findings` of `issue`, and the findings that were let pass."""
-        content = (tuple(findings), tuple(waived), self._names(issue))
+        content = (tuple(findings), tuple(waived), issue.key, self._names(issue))
         if content == self._shown:
             return
         self._shown, self._issue = content, issue

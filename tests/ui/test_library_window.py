@@ -67,6 +67,7 @@ def library(qtbot: QtBot) -> LibraryWindow:
     """The library with three thousand pictures, shown."""
     library = LibraryWindow()
     qtbot.addWidget(library)
+    library.resize(1100, 680)  # larger than the screen here
     library.show_library(shelved(PICTURES))
     library.set_usable(article=True, cover=True, issue_id="so-12")
     library.show()

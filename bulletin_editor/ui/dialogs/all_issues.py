@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,9 +21,10 @@ from bulletin_editor.messages import Messages
 from bulletin_editor.model.derived import number_line
 from bulletin_editor.store import IssueSummary
 from bulletin_editor.ui.dialogs.issue_table import IssueTable
+from bulletin_editor.ui.dialogs.sizes import fit_to_screen
 from bulletin_editor.ui.icons import icon
 
-_SIZE = (900, 620)  # px
+_SIZE = QSize(900, 620)  # px
 
 
 class AllIssuesDialog(QDialog):
@@ -47,7 +48,7 @@ class AllIssuesDialog(QDialog):
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("All issues"))
-        self.resize(*_SIZE)
+        fit_to_screen(self, _SIZE)
         self.in_use = IssueTable(messages, self.tr("Changed"), self.tr("Issues"), self)
         self.trash = IssueTable(messages, self.tr("Deleted"), self.tr("Issues in the trash"), self)
         self.open_button = self._button("", self.tr("&Open"), self._open)

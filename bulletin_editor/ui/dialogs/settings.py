@@ -20,6 +20,7 @@ from bulletin_editor.ui.dialogs.settings_pages.emblem_page import EmblemPage
 from bulletin_editor.ui.dialogs.settings_pages.imprint_page import ImprintPage
 from bulletin_editor.ui.dialogs.settings_pages.masthead_page import MastheadPage
 from bulletin_editor.ui.dialogs.settings_pages.program_page import ProgramPage
+from bulletin_editor.ui.dialogs.sizes import fit_to_screen
 from bulletin_editor.ui.preferences import ThemeChoice
 
 _SIZE = QSize(620, 600)  # px
@@ -49,7 +50,7 @@ class SettingsDialog(QDialog):
         self._template_settings: TemplateSettings | None = None
         self._pictures: dict[str, PictureFile] = {}
         self.setWindowTitle(self.tr("Template and agency"))
-        self.resize(_SIZE)
+        fit_to_screen(self, _SIZE)
         self.problem = Notice(self.tr("What went wrong"), self)
         self.masthead = MastheadPage(messages, self)
         self.imprint = ImprintPage(messages, self)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent, QTextCursor
 from bulletin_editor.model.blocks import Block, Picture, PictureRow, pictures_in
 from bulletin_editor.model.picture_edits import rows_of
 from bulletin_editor.model.place import Place
+from bulletin_editor.ui.dropped_files import accept_copy
 from bulletin_editor.ui.editor import clipboard, insertion
 from bulletin_editor.ui.editor.places import places_in
 
@@ -51,7 +52,10 @@ def drop(edit: ArticleEdit, event: QDropEvent) -> None:
     else:
         edit.setTextCursor(target)
         receive(edit, event.mimeData())
-    event.acceptProposedAction()
+    if event.source() is None:
+        accept_copy(event)
+    else:
+        event.acceptProposedAction()
 
 
 def insert_pictures(edit: ArticleEdit, pictures: tuple[Picture, ...]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -23,6 +23,7 @@ from bulletin_editor.model import edits
 from bulletin_editor.model.derived import number_line, period_line
 from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.place import Place
+from bulletin_editor.ui.dropped_files import accept_copy
 from bulletin_editor.ui.outline.outline_model import Index, OutlineModel
 
 _ICON = QSize(16, 16)
@@ -107,7 +108,7 @@ class OutlinePanel(QWidget):
             self.edited.emit(edit, self.tr("Move the section"), place)
 
     def _made_tree(self) -> QTreeView:
-        tree = QTreeView(self)
+        tree = _Tree(self)
         tree.setModel(self.model)
         tree.setHeaderHidden(True)
         tree.setItemDelegate(_RowDelegate(tree))
@@ -140,6 +141,16 @@ class OutlinePanel(QWidget):
 
 def _heading(issue: Issue) -> str:
     return f"<b>{number_line(issue.key)}</b><br>{period_line(issue.period)}"
+
+
+class _Tree(QTreeView):
+    """Moves its own rows; of what comes from elsewhere it takes copies."""
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Let the model have what is dropped."""
+        super().dropEvent(event)
+        if event.source() is None:
+            accept_copy(event)
 
 
 class _RowDelegate(QStyledItemDelegate):

@@ -74,7 +74,7 @@ def test_a_picture_row_is_its_pictures_and_their_words() -> None:
     file = picture_file(PNG, 800, 600, b"a")
     assert body_of(html_of([row], lambda _: file)) == f"<p>{image}{image}</p>{words}"
     assert body_of(html_of([row])) == "<p>Toàn cảnh</p><p>Toàn cảnh</p>" + words
-    assert text_of([row]) == "Quang cảnh hội nghị Ảnh: Văn phòng"
+    assert text_of([row]) == "Quang cảnh hội nghị. Ảnh: Văn phòng"
 
 
 def test_a_row_of_pictures_is_read_back_with_its_words() -> None:

@@ -152,7 +152,7 @@ def test_the_text_is_what_was_typed(full: Prints, page_texts: list[str]) -> None
     for words in (
         "ỦY BAN VÙNG CAO", "PHÒNG TIN BẢN", "SỐ 6/2031", "TIN BẢN", "Ruộng, rừng", "Giữ rừng", "Gió về bản",
         "Sáng sớm, cột đo đã quay.", "Gió mạnh và đều, gạch chân, 12 m", "; xem bản đồ.", "Dòng hai.",
-        "Khung có một ý.", "— Cụ già bản", "Hai góc nhìn Ảnh: Tổ chép tin", "Sức gió", "Mét một giây", "5,1",
+        "Khung có một ý.", "— Cụ già bản", "Hai góc nhìn. Ảnh: Tổ chép tin", "Sức gió", "Mét một giây", "5,1",
         "Người chép tin", "Nguồn: Tờ Gió", "Nguồn: https://example.org/lop", "Mang theo", "Bút",
         "Giấy phép xuất bản số: 09/GP ngày 30/12/2030", "Số lượng in: 300 bản", "Lưu hành trong vùng",
     ):  # fmt: skip

@@ -52,7 +52,7 @@ def test_every_element_stands_in_its_named_style(word: Document) -> None:
         "CHUYỆN GIÓ": "Chuyên mục nhắc lại", "CHUYỆN CHỢ": "Chuyên mục", HEADLINES[0]: "Tiêu đề bài",
         "Sáng sớm, cột đo đã quay.": "Sapo", "Hết chuyện gió.": "Nội dung", "Cột đo đầu tiên": "Tiêu đề mục",
         "Khung có một ý.": "Khung nhấn mạnh", "Gió là của trời.": "Trích dẫn nổi bật",
-        "— Cụ già bản": "Người phát biểu", "Hai góc nhìn Ảnh: Tổ chép tin": "Chú thích ảnh",
+        "— Cụ già bản": "Người phát biểu", "Hai góc nhìn. Ảnh: Tổ chép tin": "Chú thích ảnh",
         "Sức gió": "Tên bảng",
         "Tháng": "Đầu bảng", "5,1": "Ô bảng", "Người chép tin": "Tác giả", "Nguồn: Tờ Gió": "Nguồn",
         "Quét đình": "Đánh số", "Trật tự": "Gạch đầu dòng", "Lưu hành trong vùng": "Thông tin xuất bản",

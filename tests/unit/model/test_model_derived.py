@@ -182,3 +182,18 @@ def test_a_new_issue_opens_with_the_sections_of_the_last() -> None:
     assert derived.opening_sections(last) == ("TIN VẮN", "HỎI ĐÁP")
     assert derived.opening_sections(EMPTY) == ()
     assert derived.opening_sections(None) == ("SỰ KIỆN NỔI BẬT", "ĐỊNH HƯỚNG CHÍNH SÁCH")
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit", "line"),
+    [
+        ("Quang cảnh hội nghị", "Văn phòng", "Quang cảnh hội nghị. Ảnh: Văn phòng"),
+        ("Ai cũng đến?", "Văn phòng", "Ai cũng đến? Ảnh: Văn phòng"),
+        ("Lễ “Mở cửa”", "Văn phòng", "Lễ “Mở cửa”. Ảnh: Văn phòng"),
+        ("", "Văn phòng", "Ảnh: Văn phòng"),
+        ("Quang cảnh hội nghị", "", "Quang cảnh hội nghị"),
+    ],
+)
+def test_the_caption_ends_before_the_credit_begins(caption: str, credit: str, line: str) -> None:
+    row = PictureRow(pictures=(Picture(sha256="0" * 64),), caption=caption, credit=credit)
+    assert derived.caption_line(row) == line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -25,10 +25,12 @@ from bulletin_editor.store import StoredPicture
 from bulletin_editor.ui.dialogs.library.details import PictureDetails
 from bulletin_editor.ui.dialogs.library.shelf import PictureShelf
 from bulletin_editor.ui.dialogs.library.words import size_of
+from bulletin_editor.ui.dialogs.sizes import fit_to_screen
+from bulletin_editor.ui.dropped_files import accept_copy
 from bulletin_editor.ui.editor.clipboard import brings_pictures, picture_sources_in
 from bulletin_editor.ui.icons import icon
 
-_SIZE = (1100, 680)  # px
+_SIZE = QSize(1100, 680)  # px
 
 
 class Which(Enum):
@@ -67,7 +69,7 @@ class LibraryWindow(QDialog):
         self._can_use = (False, False)  # in the article, on the cover
         self._was_left = False
         self.setWindowTitle(self.tr("Picture library"))
-        self.resize(*_SIZE)
+        fit_to_screen(self, _SIZE)
         self.setAcceptDrops(True)
         self._make_parts()
         self._lay_out()
@@ -222,12 +224,12 @@ class LibraryWindow(QDialog):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome pictures from elsewhere."""
         if event.source() is None and brings_pictures(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell of the pictures that were dropped."""
         self.pictures_dropped.emit(picture_sources_in(event.mimeData()))
-        event.acceptProposedAction()
+        accept_copy(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from the search field to what was found: Enter there uses nothing yet."""

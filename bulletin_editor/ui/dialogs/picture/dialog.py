@@ -14,9 +14,9 @@ from bulletin_editor.ui.dialogs.picture.crop_view import CropView
 from bulletin_editor.ui.dialogs.picture.frame import crop_of, focus_at, frame_of, largest, point_of
 from bulletin_editor.ui.dialogs.picture.printing import Printing
 from bulletin_editor.ui.dialogs.picture.tools import PictureTools
+from bulletin_editor.ui.dialogs.sizes import fit_to_screen
 
 _SIZE = QSize(1120, 660)  # px
-_MOST = 0.9  # of the screen
 
 
 class PictureDialog(QDialog):
@@ -40,7 +40,7 @@ class PictureDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
         self._lay_out()
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() * _MOST))
+        fit_to_screen(self, _SIZE)
         self._connect()
         self._show()
         self.view.setFocus()
