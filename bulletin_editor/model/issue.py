@@ -13,6 +13,13 @@ from bulletin_editor.model.value import Value
 
 FIRST_YEAR, LAST_YEAR = 1900, 9999
 FIRST_SECTIONS = ("SỰ KIỆN NỔI BẬT", "ĐỊNH HƯỚNG CHÍNH SÁCH")
+USUAL_LABELS = (
+    "SỰ KIỆN NỔI BẬT", "TIN HOẠT ĐỘNG CỦA SỞ", "TIN TRONG TỈNH", "TIN TRONG NƯỚC", "ĐỊNH HƯỚNG CHÍNH SÁCH",
+    "VĂN BẢN, CHÍNH SÁCH MỚI", "KẾT QUẢ NGHIÊN CỨU, ỨNG DỤNG", "ĐỔI MỚI SÁNG TẠO, KHỞI NGHIỆP",
+    "CHUYỂN ĐỔI SỐ", "TIÊU CHUẨN, ĐO LƯỜNG, CHẤT LƯỢNG", "SỞ HỮU TRÍ TUỆ", "BƯU CHÍNH, VIỄN THÔNG",
+    "MÔ HÌNH HAY, GƯƠNG ĐIỂN HÌNH", "HỎI ĐÁP", "TRAO ĐỔI, NGHIÊN CỨU", "TIN VẮN", "LỊCH, THÔNG BÁO",
+)  # fmt: skip
+"""The sections that such bulletins have; printed words, and so not translated."""
 
 
 class Status(Enum):

@@ -13,10 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from bulletin_editor.checks.finding import Archive
 from bulletin_editor.messages import Messages
-from bulletin_editor.model.issue import IssueKey, Period
+from bulletin_editor.model.issue import USUAL_LABELS, IssueKey, Period
 from bulletin_editor.services.issues import Proposal
 from bulletin_editor.ui.dialogs.new_issue import NewIssueDialog
-from bulletin_editor.ui.dialogs.section_labels import USUAL_LABELS
 
 Show = Callable[..., NewIssueDialog]
 LABELS = ("SỰ KIỆN NỔI BẬT", "HỎI ĐÁP")

@@ -52,8 +52,8 @@ def document_from_text(text: str) -> tuple[tuple[Block, ...], dict[int, int]]:
     at = 0
     for headline in headlines_in(lines):
         result += _listed(list(filter(None, lines[at : headline.start])))
-        words = " ".join(lines[place] for place in headline)
-        result.append(Line(text=rich(words), kind=Kind.SUBHEADING, level=1))
+        words = " ".join(lines[headline.start : headline.stop])
+        result.append(Line(text=rich(words), kind=Kind.SUBHEADING, level=headline.level))
         at = headline.stop
     result += _listed(list(filter(None, lines[at:])))
     return blocks_and_headings(result)

@@ -18,16 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bulletin_editor.model.issue import USUAL_LABELS
 from bulletin_editor.text.normal import one_line
 from bulletin_editor.ui.icons import icon
-
-USUAL_LABELS = (
-    "SỰ KIỆN NỔI BẬT", "TIN HOẠT ĐỘNG CỦA SỞ", "TIN TRONG TỈNH", "TIN TRONG NƯỚC", "ĐỊNH HƯỚNG CHÍNH SÁCH",
-    "VĂN BẢN, CHÍNH SÁCH MỚI", "KẾT QUẢ NGHIÊN CỨU, ỨNG DỤNG", "ĐỔI MỚI SÁNG TẠO, KHỞI NGHIỆP",
-    "CHUYỂN ĐỔI SỐ", "TIÊU CHUẨN, ĐO LƯỜNG, CHẤT LƯỢNG", "SỞ HỮU TRÍ TUỆ", "BƯU CHÍNH, VIỄN THÔNG",
-    "MÔ HÌNH HAY, GƯƠNG ĐIỂN HÌNH", "HỎI ĐÁP", "TRAO ĐỔI, NGHIÊN CỨU", "TIN VẮN", "LỊCH, THÔNG BÁO",
-)  # fmt: skip
-"""What such bulletins have; printed words, and so not translated."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import SupportsIndex, overload
 
 import pytest
 
 from bulletin_editor.errors import InputError
 from bulletin_editor.importers.document import Note
 from bulletin_editor.importers.plain import blocks_from_text, is_markdown, read_text_file
+from bulletin_editor.importers.plain.headlines import headlines_in
 from bulletin_editor.model.blocks import BulletList, ListItem, NumberedList, Paragraph, Subheading
 from bulletin_editor.model.rich_text import rich
 
@@ -150,6 +152,58 @@ def test_a_line_behind_a_source_begins_another_article(tmp_path: Path) -> None:
 def test_numbered_parts_and_messages_have_no_headlines(tmp_path: Path) -> None:
     assert headlines(tmp_path, f"I. {CAPITALS}", LONG, f"II. {CAPITALS} NĂM NAY", LONG) == []
     assert headlines(tmp_path, f"Kính gửi các anh chị. {LONG}", LONG) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "KÍNH GỬI: CÁC PHÒNG ĐỌC VÀ CÁC TRƯỜNG HỌC TRONG TỈNH",
+        "(ẢNH: HỌC SINH ĐẾN PHÒNG ĐỌC MỚI TRONG BUỔI SÁNG)",
+        "PHÒNG ĐỌC KHÔNG NHẬN HỒ SƠ SAU NGÀY BA MƯƠI THÁNG NĂM.",
+        "ĐIỀU 1. MỞ PHÒNG ĐỌC MỚI CHO HỌC SINH VÙNG CAO",
+    ],
+)
+def test_notices_captions_and_clauses_in_capitals_are_text(line: str, tmp_path: Path) -> None:
+    assert headlines(tmp_path, CAPITALS, LONG, line, LONG) == [CAPITALS]
+
+
+def test_below_a_headline_in_small_letters_capitals_are_subheadings(tmp_path: Path) -> None:
+    lines = ("Phòng đọc mới", LONG, CAPITALS, LONG, f"{CAPITALS} NĂM NAY", LONG)
+    assert headlines(tmp_path, *lines) == ["Phòng đọc mới", CAPITALS, f"{CAPITALS} NĂM NAY"]
+    assert list(read_text_file(tmp_path / "tin.txt").headings.values()) == [1, 2, 2]
+    assert headlines(tmp_path, LONG, CAPITALS, LONG) == []
+
+
+def test_a_label_right_above_a_headline_is_no_part_of_it(tmp_path: Path) -> None:
+    assert headlines(tmp_path, "TIN MỚI", CAPITALS, LONG) == [CAPITALS]
+
+
+def test_a_source_below_a_picture_ends_no_article(tmp_path: Path) -> None:
+    lines = ("Phòng đọc mới", LONG, "Nguồn: Báo Mới", "", "Học sinh trong phòng đọc", LONG)
+    assert headlines(tmp_path, *lines) == ["Phòng đọc mới"]
+
+
+def test_a_long_list_in_capitals_is_read_line_by_line() -> None:
+    watched = Counted([f"{CAPITALS} {number}" for number in range(2000)])
+    assert headlines_in(watched) == []
+    assert watched.taken < 20 * len(watched)
+
+
+class Counted(list[str]):
+    """Lines that count how many of them are taken."""
+
+    taken = 0
+
+    @overload
+    def __getitem__(self, place: SupportsIndex) -> str: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+
+    def __getitem__(self, place: SupportsIndex | slice) -> str | list[str]:
+        found = super().__getitem__(place)
+        self.taken += len(found) if isinstance(found, list) else 1
+        return found
 
 
 def test_the_clipboard_has_no_headlines() -> None:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin_editor.model.blocks import Block, Lead, Paragraph, Picture, PictureRow, Subheading, Table
+from bulletin_editor.model.blocks import (
+    Block,
+    BulletList,
+    Lead,
+    ListItem,
+    Paragraph,
+    Picture,
+    PictureRow,
+    Subheading,
+    Table,
+)
 from bulletin_editor.model.issue import Source
 from bulletin_editor.model.rich_text import RichText, Run, rich
 from bulletin_editor.services.proposed_article import Part, ProposedArticle
@@ -12,6 +22,7 @@ from bulletin_editor.services.proposing import proposed_articles
 
 BODY = "Sáng nay, thư viện tỉnh mở phòng đọc mới cho học sinh và người dân trong vùng."
 MORE = "Phòng đọc mở cả buổi tối."
+NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 PICTURE = PictureRow(pictures=(Picture(sha256="a" * 64),))
 
 
@@ -21,6 +32,16 @@ def paragraph(text: str, **formats: bool) -> Paragraph:
 
 def heading(text: str) -> Subheading:
     return Subheading(text=rich(text))
+
+
+HEAD = (paragraph("UBND TỈNH MẪU"), paragraph("Số: 34/STV-VP"), paragraph(NATION), paragraph(MOTTO))
+END = (
+    paragraph("Nơi nhận:"),
+    BulletList(items=(ListItem(text=rich("Như trên;")), ListItem(text=rich("Lưu: VT.")))),
+    paragraph("KT. GIÁM ĐỐC"),
+    paragraph("Lò Văn Mẫu"),
+)
+LETTER_PARTS = (Part.LETTER_HEAD, Part.ARTICLE, Part.LETTER_END)
 
 
 def proposed(*blocks: Block, headings: dict[int, int] | None = None) -> list[tuple[str, tuple[Block, ...]]]:
@@ -48,12 +69,28 @@ def test_headings_of_one_level_make_an_article_each() -> None:
     ]
 
 
-def test_a_name_over_several_articles_comes_before_them() -> None:
-    blocks = (heading("Tin tuần"), heading("Bài một"), paragraph(BODY), heading("Bài hai"), paragraph(MORE))
-    assert proposed(*blocks, headings={0: 0, 1: 1, 3: 1}) == [
-        ("Tin tuần", ()),
-        ("Bài một", (blocks[2],)),
-        ("Bài hai", (blocks[4],)),
+@pytest.mark.parametrize(("title", "below"), [(0, 1), (1, 2)])
+def test_a_title_right_over_the_headings_is_the_headline_of_the_whole(title: int, below: int) -> None:
+    blocks = (
+        heading("Tuần sách"),
+        heading("Sáng nay"),
+        paragraph(BODY),
+        heading("Chiều nay"),
+        paragraph(MORE),
+    )
+    assert proposed(*blocks, headings={0: title, 1: below, 3: below}) == [("Tuần sách", blocks[1:])]
+
+
+def test_a_title_in_capitals_is_no_label_either() -> None:
+    blocks = (heading("SỰ KIỆN"), heading("Phòng đọc mới"), paragraph(BODY))
+    assert proposed(*blocks, headings={0: 1, 1: 2}) == [("SỰ KIỆN", blocks[1:])]
+
+
+def test_headlines_that_begin_with_an_office_are_headlines() -> None:
+    blocks = (heading("UBND tỉnh họp phiên tháng 5"), paragraph(BODY), heading("Bài hai"), paragraph(BODY))
+    assert [headline for headline, _ in proposed(*blocks, headings={0: 1, 2: 1})] == [
+        "UBND tỉnh họp phiên tháng 5",
+        "Bài hai",
     ]
 
 
@@ -63,6 +100,32 @@ def test_a_name_over_several_articles_comes_before_them() -> None:
 def test_numbered_headings_are_parts_of_one_text(first: str, second: str) -> None:
     blocks = (paragraph("BÁO CÁO TUẦN"), heading(first), paragraph(BODY), heading(second), paragraph(MORE))
     assert proposed(*blocks, headings={1: 1, 3: 1}) == [("BÁO CÁO TUẦN", blocks[1:])]
+    assert proposed(blocks[0], *blocks[1:], headings={0: 1, 1: 1, 3: 1})[0][0] == "BÁO CÁO TUẦN"
+
+
+def test_a_numbered_line_is_no_part_of_the_headline() -> None:
+    parts = (paragraph("I. KẾT QUẢ", bold=True), paragraph(BODY), paragraph("II. VIỆC TỚI", bold=True))
+    assert proposed(paragraph("BÁO CÁO TUẦN"), *parts) == [("BÁO CÁO TUẦN", parts)]
+
+
+@pytest.mark.parametrize("levels", [{}, dict.fromkeys(range(24), 1)])
+def test_lines_that_all_stand_out_are_no_headline_but_the_first(levels: dict[int, int]) -> None:
+    verses = tuple(paragraph(f"Câu thơ thứ {number} về quê hương", bold=True) for number in range(24))
+    assert proposed(*verses, headings=levels) == [("Câu thơ thứ 0 về quê hương", verses[1:])]
+    assert proposed(*verses[:3]) == [("Câu thơ thứ 0 về quê hương", verses[1:3])]
+    assert proposed(*verses, paragraph(BODY), headings=levels)[0][0] == "Câu thơ thứ 0 về quê hương"
+
+
+def test_a_heading_as_long_as_text_is_text() -> None:
+    long = heading("Phòng đọc mới cho học sinh vùng cao " * 7)
+    blocks = (long, paragraph(BODY), long, paragraph(MORE))
+    assert one(*blocks, headings={0: 1, 2: 1}).body == blocks
+
+
+def test_a_single_line_is_the_text() -> None:
+    assert proposed(heading("Phòng đọc mới"), headings={0: 1}) == [
+        ("Phòng đọc mới", (heading("Phòng đọc mới"),))
+    ]
 
 
 def test_a_headline_in_two_headings_is_one() -> None:
@@ -124,13 +187,98 @@ def test_what_a_letter_is_about_is_its_headline_where_it_has_no_title() -> None:
 
 
 def test_the_headings_of_a_letter_are_its_parts_and_an_annex_stays() -> None:
-    head, title = paragraph("UBND TỈNH MẪU\nSố: 34/KH-STV"), heading("KẾ HOẠCH")
-    annex = (paragraph("Nơi nhận:"), heading("Phụ lục"), paragraph(f"{BODY} {BODY}"))
-    text = (heading("Mục đích"), paragraph(BODY), heading("Nội dung"), paragraph(MORE), *annex)
-    assert proposed(head, title, paragraph(BODY), *text, headings={1: 1, 3: 2, 5: 2, 8: 2}) == [
+    head, title = paragraph(f"UBND TỈNH MẪU\n{NATION}\nSố: 34/KH-STV"), heading("KẾ HOẠCH")
+    text = (heading("Mục đích"), paragraph(BODY), heading("Nội dung"), paragraph(MORE))
+    annex = (heading("Phụ lục"), paragraph(f"{BODY} {BODY}"))
+    assert proposed(head, title, *text, *END, *annex, headings={1: 1, 2: 2, 4: 2, 9: 2}) == [
         ("Số: 34/KH-STV", (head,)),
-        ("KẾ HOẠCH", (paragraph(BODY), *text)),
+        ("KẾ HOẠCH", (*text, *annex)),
+        ("Nơi nhận", END),
     ]
+
+
+@pytest.mark.parametrize(
+    "annex",
+    [
+        (paragraph("PHỤ LỤC"), paragraph("Giá sách: mười nghìn đồng")),
+        (heading("BẢNG GIÁ SÁCH"), Table(header=(rich("Sách"), rich("Giá")))),
+        (BulletList(items=(ListItem(text=rich(f"{BODY} {MORE}")),)),),
+        (paragraph("SÁCH MỚI VỀ THƯ VIỆN"),),
+        (PICTURE,),
+    ],
+)
+@pytest.mark.parametrize(
+    "end",
+    [
+        END,
+        (paragraph("Nơi nhận: - Như trên; - Lưu: VT."), paragraph("TM. BAN QUẢN LÝ\nTRƯỞNG BAN\nLò Văn Mẫu")),
+        (Table(header=(rich("Nơi nhận:\n- Như trên;\n- Lưu: VT."), rich("GIÁM ĐỐC\nLò Văn Mẫu"))),),
+        (END[0], END[2], END[1], END[3]),
+    ],
+)
+def test_what_follows_the_end_of_a_letter_is_text(end: tuple[Block, ...], annex: tuple[Block, ...]) -> None:
+    _, letter, last = proposed_articles((*HEAD, paragraph(BODY), *end, *annex), {})
+    assert (letter.part, letter.body) == (Part.ARTICLE, (paragraph(BODY), *annex))
+    assert (last.part, last.body) == (Part.LETTER_END, end)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Nơi nhận hồ sơ: Thư viện tỉnh", "Lệ phí: không thu"),
+        ("Nơi nhận:", "Thư viện tỉnh, tầng hai"),
+        ("Nơi nhận:", "- Thư viện tỉnh;", "- Trường học các xã."),
+    ],
+)
+def test_where_something_is_to_be_handed_in_is_no_end(lines: tuple[str, ...]) -> None:
+    text = (paragraph(BODY), *map(paragraph, lines), paragraph(MORE))
+    _, letter = proposed_articles((*HEAD, *text), {})
+    assert letter.body == text
+
+
+def test_letters_that_follow_each_other_are_one_each() -> None:
+    letter = (*HEAD, paragraph("Mời các phòng họp."), *END[:-1])
+    assert [each.part for each in proposed_articles(letter * 3, {})] == [*LETTER_PARTS] * 3
+
+
+def test_below_whom_a_letter_is_addressed_to_its_text_begins() -> None:
+    bases = (paragraph("- Căn cứ kế hoạch năm;"), paragraph("- Thực hiện ý kiến các phòng;"))
+    below = (paragraph("Kính gửi:"), paragraph("- Các phòng;"))
+    assert proposed_articles((*HEAD, *below, *bases, paragraph(BODY)), {})[1].body == (
+        *bases,
+        paragraph(BODY),
+    )
+    beside = paragraph("Kính gửi: Các phòng")
+    points = BulletList(items=(ListItem(text=rich("Mở phòng đọc")),))
+    assert proposed_articles((*HEAD, beside, points, paragraph(BODY)), {})[1].body == (
+        points,
+        paragraph(BODY),
+    )
+    (text,) = proposed_articles((*HEAD, *below, *END), {})
+    assert text.part is Part.ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("headline", "quoted"),
+    [
+        ("Phát hiện giấy giả của thư viện", ("Giấy giả viết:", NATION, MOTTO, "Số: 12/STV-VP")),
+        ("Quy định mới về thẻ đọc", ("Số: 45/2026/QĐ-STV", "Mẫu, ngày 5 tháng 5 năm 2026")),
+        ("Dòng chữ thân thương", ("Ai cũng thuộc", MOTTO, "như thuộc tên mình.", NATION)),
+        ("THƯ VIỆN TỈNH RA QUY ĐỊNH MỚI", ("Số: 45/2026/QĐ-STV", "Mẫu, ngày 5 tháng 5 năm 2026")),
+    ],
+)
+def test_news_that_quotes_a_letter_is_none(headline: str, quoted: tuple[str, ...]) -> None:
+    blocks = (paragraph(headline, bold=True), *map(paragraph, quoted), paragraph(BODY))
+    assert proposed(*blocks) == [(headline, blocks[1:])]
+    headings = {0: 1}
+    assert proposed(*blocks, headings=headings) == [(headline, blocks[1:])]
+
+
+def test_a_table_with_text_is_no_head() -> None:
+    table = Table(header=(rich(f"{NATION}\n{MOTTO}"),), rows=((rich(f"{BODY} {MORE}"),),))
+    assert [each.part for each in proposed_articles((table, paragraph(BODY)), {})] == [Part.ARTICLE]
+    numbers = Table(header=(rich("Số: 12/QĐ-STV"), rich("Số: 13/QĐ-STV")))
+    assert [each.part for each in proposed_articles((numbers, paragraph(BODY)), {})] == [Part.ARTICLE]
 
 
 def test_a_number_alone_makes_no_letter_of_news() -> None:
@@ -164,28 +312,67 @@ def test_labels_over_headlines_are_no_articles_and_no_text() -> None:
     ]
 
 
-def test_a_label_over_a_single_headline_is_one_too() -> None:
-    blocks = (heading("SỰ KIỆN"), heading("Phòng đọc mới"), paragraph(BODY))
-    assert parts(*blocks, headings={0: 1, 1: 2}) == [(Part.LABEL, "SỰ KIỆN"), (Part.ARTICLE, "Phòng đọc mới")]
+def test_usual_labels_are_known_wherever_they_stand() -> None:
+    first = (heading("Phòng đọc mới"), paragraph(BODY), paragraph("CHUYỂN ĐỔI SỐ"))
+    second = (heading("Ngày hội sách"), paragraph(BODY))
+    assert parts(*first, *second, headings={0: 1, 3: 1}) == [
+        (Part.ARTICLE, "Phòng đọc mới"),
+        (Part.LABEL, "CHUYỂN ĐỔI SỐ"),
+        (Part.ARTICLE, "Ngày hội sách"),
+    ]
+    over_one = (heading("CHUYỂN ĐỔI SỐ"), heading("Phòng đọc mới"), paragraph(BODY))
+    assert [part for part, _ in parts(*over_one, headings={0: 1, 1: 2})] == [Part.LABEL, Part.ARTICLE]
 
 
-def test_a_cover_is_no_article_but_text_before_the_first_headline_is() -> None:
-    articles = (heading("Bài một"), paragraph(BODY), heading("Bài hai"), paragraph(BODY))
-    cover = (paragraph("THƯ VIỆN TỈNH"), paragraph("Bài một, trang 2"))
-    places = {2: 1, 4: 1}
-    assert parts(*cover, *articles, headings=places)[0] == (Part.FRONT, "THƯ VIỆN TỈNH")
-    text = (paragraph("TIN VUI"), paragraph(f"{BODY} {MORE}"))
-    assert parts(*text, *articles, headings=places)[0] == (Part.ARTICLE, "TIN VUI")
+def test_a_picture_over_a_label_belongs_to_the_article_below() -> None:
+    blocks = (PICTURE, paragraph("CHUYỂN ĐỔI SỐ"), heading("Phòng đọc mới"), paragraph(BODY))
+    label, article = proposed_articles(blocks, {2: 1})
+    assert (label.part, label.body) == (Part.LABEL, ())
+    assert (article.headline, article.body) == ("Phòng đọc mới", (PICTURE, paragraph(BODY)))
 
 
-def test_a_title_over_a_cover_in_capitals_is_not_the_headline_of_all() -> None:
-    cover = (
-        heading("BẢN TIN THƯ VIỆN"),
-        paragraph("PHÒNG ĐỌC MỚI CHO HỌC SINH CÁC XÃ VÙNG CAO CỦA TỈNH NHÀ TỪ THÁNG CHÍN NĂM NAY"),
-    )
-    articles = (heading("Bài một"), paragraph(BODY), heading("Bài hai"), paragraph(BODY))
-    found = parts(*cover, *articles, headings={0: 1, 2: 2, 4: 2})
+def test_an_author_or_a_notice_below_an_article_is_no_label() -> None:
+    signed = (heading("Bài một"), paragraph(BODY), paragraph("LÒ MẪU"))
+    again = (heading("Bài hai"), paragraph(BODY), paragraph("LÒ MẪU"))
+    noted = (heading("Bài ba"), paragraph(BODY), paragraph("NGHỈ LỄ HAI NGÀY"))
+    last = (heading("Bài bốn"), paragraph(BODY))
+    levels = dict.fromkeys((0, 3, 6, 9), 1)
+    found = proposed_articles((*signed, *again, *noted, *last), levels)
+    assert [each.part for each in found] == [Part.ARTICLE] * 4
+    assert [each.body for each in found] == [signed[1:], again[1:], noted[1:], last[1:]]
+
+
+ARTICLES = (
+    heading("Phòng đọc mới của thư viện"),
+    paragraph(BODY),
+    heading("Ngày hội sách của các trường"),
+    paragraph(BODY),
+)
+LISTED = "Phòng đọc mới của thư viện, trang 2\nNgày hội sách của các trường, trang 3"
+
+
+@pytest.mark.parametrize("line", [LISTED, "Tuần 22 | SỐ 22/2026"])
+def test_a_cover_has_the_number_of_the_issue_or_its_headlines(line: str) -> None:
+    cover = (paragraph("THƯ VIỆN TỈNH"), paragraph(line))
+    assert parts(*cover, *ARTICLES, headings={2: 1, 4: 1})[0] == (Part.FRONT, "THƯ VIỆN TỈNH")
+    found = parts(heading("BẢN TIN"), cover[1], *ARTICLES, headings={0: 1, 2: 2, 4: 2})
     assert [part for part, _ in found] == [Part.FRONT, Part.ARTICLE, Part.ARTICLE]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (paragraph("TIN VUI"), paragraph(f"{BODY} {MORE}")),
+        (paragraph("Thư viện mở hội", bold=True), paragraph("Hội mở sáng nay."), paragraph(MORE)),
+        (paragraph("Lịch tuần"), Table(header=(rich("Thứ hai"), rich("Họp")))),
+        (paragraph("Mời đọc"), paragraph("Bài Phòng đọc mới của thư viện ở dưới.")),
+    ],
+)
+def test_other_text_before_the_first_headline_is_an_article(blocks: tuple[Block, ...]) -> None:
+    count = len(blocks)
+    found = proposed_articles((*blocks, *ARTICLES), {count: 1, count + 2: 1})
+    assert found[0].part is Part.ARTICLE
+    assert found[0].body == blocks[1:]
 
 
 def test_nothing_becomes_nothing() -> None:

@@ -56,7 +56,7 @@ class FileList(QTreeWidget):
         chosen = self.currentItem()
         if chosen is not None and self._article(chosen) is article:
             self.blockSignals(True)
-            chosen.setText(0, self._title(article))
+            self._entitle(chosen, article)
             self.blockSignals(False)
 
     def _added(self, file: IncomingFile) -> QTreeWidgetItem:
@@ -66,11 +66,17 @@ class FileList(QTreeWidget):
         return row
 
     def _article_row(self, article: IncomingArticle) -> QTreeWidgetItem:
-        row = QTreeWidgetItem([self._title(article)])
+        row = QTreeWidgetItem()
+        self._entitle(row, article)
         row.setData(0, _CONTENT, article)
         row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         row.setCheckState(0, Qt.CheckState.Checked if article.is_wanted else Qt.CheckState.Unchecked)
         return row
+
+    def _entitle(self, row: QTreeWidgetItem, article: IncomingArticle) -> None:
+        """Write what `article` is into its row, and as a tip, for a long headline is cut there."""
+        row.setText(0, self._title(article))
+        row.setToolTip(0, self._title(article))
 
     def _words(self, file: IncomingFile) -> str:
         if file.problem:
