@@ -25,8 +25,10 @@ from bulletin_editor.importers.html.pictures import Pictures
 _MAX_PARTS = 5_000
 
 
-def read_web_archive(path: Path, *, whole: bool = False) -> ReadDocument:
+def read_web_archive(path: Path, *, whole: bool = False, titled: bool = True) -> ReadDocument:
     """Read the article of the page in a web archive, or the `whole` of that; its pictures come along.
+
+    A page that is a part of something else is not `titled`.
 
     Raises:
         InputError: the file cannot be read, has no page, or holds more text than any bulletin has.
@@ -43,7 +45,8 @@ def read_web_archive(path: Path, *, whole: bool = False) -> ReadDocument:
     place = _header(page, "Content-Location")
     named = dict(_names(parts))
     html = page_text(_content(page), _charset(page))
-    return read_page(html, Pictures(partial(_picture, named=named, place=place)), whole=whole)
+    pictures = Pictures(partial(_picture, named=named, place=place))
+    return read_page(html, pictures, whole=whole, titled=titled)
 
 
 def _message(data: bytes) -> tuple[Message, list[Message]]:

@@ -2,7 +2,8 @@
 
 What an element is for is told by its tag, its role and the words in its class and id; what a text is, by how
 much of it is links (Kohlschütter, Fankhauser and Nejdl, "Boilerplate detection using shallow text features",
-2010); where the article stands, by where most of the prose is. Where the signs disagree, words are kept.
+2010). Where the signs disagree, words are kept: only what is mostly links, what is called something else and
+what stands outside of what is called the article is around it.
 """
 
 from __future__ import annotations
@@ -22,15 +23,16 @@ _ROLES = frozenset({
     "navigation", "search", "toolbar",
 })  # fmt: skip
 _CONTENT = frozenset({"html", "body", "main", "article"})
+_WHOLE = frozenset({"html", "body", "form"})  # a form is all of a page where ASP.NET makes it
 
 # Words in the class or id of what is no article, in English and in Vietnamese as portals write them.
 _NAME = re.compile(
-    r"-(?:ads?|advert(?:isement)?s?|banners?|breadcrumbs?|comments?|consent|cookies?|copyright|disqus|follow"
-    r"|footer|login|menus?|modal|most-read|nav(?:bar|igation|s)?|newsletter|other-news|news-other|outbrain|pager"
-    r"|pagination|popular|popup|promo|rating|recommend(?:ed|ations?)|relate[ds]?|share(?:s|bar)?|sharing|side-?bar"
-    r"|skip|socials?|sponsor(?:ed)?|subscri(?:be|ption)|taboola|toolbar|trending"
+    r"-(?:ads?|advert(?:isement)?s?|banners?|breadcrumbs?|comments?|consent|cookies?|copyright|counters?|disqus"
+    r"|follow|footer|login|menus?|modal|most-read|nav(?:bar|igation|s)?|newsletter|other-news|news-other"
+    r"|outbrain|pager|pagination|popular|popup|promo|rating|recommend(?:ed|ations?)|relate[ds]?|share(?:s|bar)?|sharing|side-?bar"
+    r"|skip|socials?|sponsor(?:ed)?|subscri(?:be|ption)|taboola|toolbar|trending|weather"
     r"|binh-?luan|box-?tin|chia-?se|cung-?chuyen-?muc|danh-?gia|doc-?nhieu|doc-?them|lien-?quan|quang-?cao"
-    r"|tin-?(?:cung|doc|khac|moi)|tu-?khoa|xem-?nhieu|xem-?them)-"
+    r"|thoi-?tiet|tin-?(?:cung|doc|khac|moi)|truy-?cap|tu-?khoa|xem-?nhieu|xem-?them)-"
 )
 _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NAME_WORDS = 4
@@ -39,15 +41,17 @@ _NAME_WORDS = 4
 _PROSE = 40
 """Characters from which a block that is not mostly links is prose, and no label or button."""
 
+_LABEL = 30
+"""Characters that a label or a button has less of, as one over what was left out."""
+
 _ENOUGH = 200
 """Characters of prose from which there can be an article."""
 
 _LINKS = 3
 """Links from which a block that is little else is a list of them."""
 
-_MOST = 0.8  # of a page's prose stands in its article
-_MUCH = 0.3  # of it stands in what is called the article
-_HARDLY_MORE = 0.2  # of its text can stand beside: title, lead and signature
+_MOST = 0.8
+"""Of a page's prose: what holds so much of it holds the article."""
 
 
 @dataclass(slots=True)
@@ -81,14 +85,21 @@ def surroundings(elements: Sequence[Element]) -> set[Element]:
 
     Without an article these are only the parts that are called so, and none where nothing else is there.
     """
+    if not elements:
+        return set()
     hidden = _spread(elements, _is_hidden)
-    around = _parts_around(elements, hidden)
+    named = _parts_around(elements, hidden)
+    around = _spread(elements, named.__contains__)
     amounts = _amounts(elements, around | hidden)
-    if not elements or not amounts[elements[0]].text:
+    if not amounts[elements[0]].text:
         return set()
     if amounts[elements[0]].prose >= _ENOUGH:
+        article = _article(elements, amounts)
+        named -= _parts_inside(elements, article, amounts, _amounts(elements, hidden))
+        around = _spread(elements, named.__contains__)
+        amounts = _amounts(elements, around | hidden)
         around |= _spread(elements, lambda each: _is_list_of_links(each, amounts))
-        around |= _outside(elements, _amounts(elements, around | hidden))
+        around |= _outside(elements, article, _amounts(elements, around | hidden))
     return around - hidden
 
 
@@ -153,18 +164,37 @@ def _prose(block: _Amount) -> int:
 def _parts_around(elements: Sequence[Element], hidden: set[Element]) -> set[Element]:
     """Return the parts of a page that say of themselves that they are no article.
 
-    Names can mislead: where most of the prose would go by them, only tags and roles count.
+    Names can mislead: where most of the text would go by them, only tags and roles count.
     """
     amounts = _amounts(elements, hidden)
-    whole = amounts[elements[0]].prose if elements else 0
+    whole = amounts[elements[0]].own
+    lesser = [each for each in elements if not amounts[each].titles and amounts[each].own * 2 <= whole]
+    marked = {each for each in lesser if _is_marked(each)}
+    named = marked | {each for each in lesser if _is_named(each)}
+    rest = _amounts(elements, _spread(elements, named.__contains__) | hidden)
+    return named if rest[elements[0]].own * 2 >= whole else marked
 
-    def is_lesser(each: Element) -> bool:
-        return not amounts[each].titles and amounts[each].prose * 2 <= whole
 
-    named = _spread(elements, lambda each: is_lesser(each) and (_is_marked(each) or _is_named(each)))
-    if not elements or _amounts(elements, named | hidden)[elements[0]].prose * 2 >= whole:
-        return named
-    return _spread(elements, lambda each: is_lesser(each) and _is_marked(each))
+def _parts_inside(
+    elements: Sequence[Element], article: Element, without_parts: _Amounts, amounts: _Amounts
+) -> set[Element]:
+    """Return what stands in the article and is not mostly links: quotations and sources, however called.
+
+    Where nothing is called the article, it is the smallest element with most of the prose.
+    """
+    if article is elements[0]:
+        most = _MOST * without_parts[article].prose
+        article = [each for each in elements if without_parts[each].prose >= most][-1]
+    if article.tag in _WHOLE:
+        return set()
+    inside = _spread(elements, lambda each: each is article)
+    return {each for each in inside if _is_of_article(each, amounts[each])}
+
+
+def _is_of_article(element: Element, amount: _Amount) -> bool:
+    """Tell whether a part in the article belongs to it: if only its name speaks against, it is no label."""
+    is_mostly_links = amount.links > 0 and amount.linked * 2 >= amount.text
+    return not is_mostly_links and (_is_marked(element) or amount.own >= _LABEL)
 
 
 def _is_marked(element: Element) -> bool:
@@ -189,9 +219,8 @@ def _is_list_of_links(element: Element, amounts: _Amounts) -> bool:
 # ---- Where the article is --------------------------------------------------------------------------
 
 
-def _outside(elements: Sequence[Element], amounts: _Amounts) -> set[Element]:
+def _outside(elements: Sequence[Element], article: Element, amounts: _Amounts) -> set[Element]:
     """Return what stands outside the article, which begins with its title."""
-    article = _article(elements, amounts)
     begin = elements.index(article)
     titles = [place for place, each in enumerate(elements[:begin]) if each.tag == "h1" and amounts[each].text]
     has_title = amounts[article].titles or not titles
@@ -202,25 +231,30 @@ def _outside(elements: Sequence[Element], amounts: _Amounts) -> set[Element]:
 
 
 def _article(elements: Sequence[Element], amounts: _Amounts) -> Element:
-    """Return the smallest element in which most of the prose stands, with what hardly adds to it."""
-    whole = amounts[elements[0]].prose
-    article = elements[0]
+    """Return the smallest element that is called the content and holds most of the text; else the whole page.
+
+    Where another that holds half as much stands beside it, both are what the page is about.
+    """
+    largest = {each: amounts[each].own if _is_called_content(each) else 0 for each in elements}
+    for each in reversed(elements):
+        if each.around in largest:
+            largest[each.around] = max(largest[each.around], largest[each])
+    article, whole, beside = elements[0], amounts[elements[0]].own, 0
     for each in elements:
-        share = _MUCH if _is_called_content(each) else _MOST
-        if amounts[each].prose >= share * whole and article in _ancestors(each):
-            article = each
-    for around in _ancestors(article):
-        own = amounts[article].own
-        if around not in amounts or _is_called_content(article):
-            break
-        if amounts[around].own - own > max(_ENOUGH, _HARDLY_MORE * own):
-            break
-        article = around
+        if amounts[each].own * 2 > whole:
+            beside = max(beside, *(largest[other] for other in _siblings(each)), 0)
+            if _is_called_content(each) and amounts[each].own > beside * 2:
+                article = each
     return article
 
 
 def _is_called_content(element: Element) -> bool:
     return element.tag in ("article", "main") or element.attributes.get("role", "").lower() == "main"
+
+
+def _siblings(element: Element) -> Iterator[Element]:
+    parts = element.around.parts if element.around else ()
+    return (part for part in parts if isinstance(part, Element) and part is not element)
 
 
 def _ancestors(element: Element) -> Iterator[Element]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -29,14 +29,16 @@ from bulletin_editor.text.normal import one_line, without_forbidden
 _CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _WORD_PROCESSORS = re.compile(r"(?:Microsoft (?:Word|Excel|Outlook)|LibreOffice|OpenOffice)")
 _LONG_TITLE = 15  # characters that do not stand at the begin of another title by chance
+_LONGEST_TITLE = 500
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HEAD = 4096  # bytes in which a page says its encoding
 
 
-def read_html_file(path: Path, *, whole: bool = False) -> ReadDocument:
+def read_html_file(path: Path, *, whole: bool = False, titled: bool = True) -> ReadDocument:
     """Read the article of a web page; the `whole` of it, with its menus and all, where that is asked for.
 
-    Pictures come from the folder in which the page lies, and below. Its title is the heading of level 0.
+    Pictures come from the folder in which the page lies, and below. Its title is the heading of level 0; a
+    page that is a part of something else is not `titled`.
 
     Raises:
         InputError: the file cannot be read, or holds more text than any bulletin has.
@@ -46,11 +48,13 @@ def read_html_file(path: Path, *, whole: bool = False) -> ReadDocument:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise InputError("document.unreadable", detail=error.strerror or str(error)) from error
-    return read_page(page_text(data), Pictures(partial(data_of, folder=path.parent)), whole=whole)
+    return read_page(
+        page_text(data), Pictures(partial(data_of, folder=path.parent)), whole=whole, titled=titled
+    )
 
 
-def read_page(html: str, pictures: Pictures, *, whole: bool = False) -> ReadDocument:
-    """Read the article of the page `html`, or the `whole` of it.
+def read_page(html: str, pictures: Pictures, *, whole: bool, titled: bool) -> ReadDocument:
+    """Read the article of the page `html`, or the `whole` of it; with its title, where it is `titled`.
 
     Raises:
         InputError: more text or elements than any bulletin has.
@@ -61,7 +65,8 @@ def read_page(html: str, pictures: Pictures, *, whole: bool = False) -> ReadDocu
     left_out = set() if whole else surroundings(tree.elements)
     reader = HtmlReader(pictures, Fonts(converting=True))
     tree.tell(reader, without=left_out)
-    reader.pieces = _titled(reader.pieces, _title(tree.elements))
+    if titled:
+        reader.pieces = _titled(reader.pieces, _titles(tree.elements))
     document = reader.document()
     words = words_in(left_out)
     notes = (Note("page-surroundings", count=words),) if words else ()
@@ -89,35 +94,55 @@ def _is_document(elements: Iterable[Element]) -> bool:
     )
 
 
-def _title(elements: Iterable[Element]) -> str:
-    """Return the title of a page as it says it to others, else that of its window."""
+def _titles(elements: Iterable[Element]) -> list[str]:
+    """Return the titles of a page: as it says it to others, and that of its window."""
     told = window = ""
     for each in elements:
         if each.tag == "meta" and each.attributes.get("property") == "og:title":
             told = told or each.attributes.get("content", "")
         elif each.tag == "title" and not window:
             window = "".join(part for part in each.parts if isinstance(part, str))
-    return one_line(without_forbidden(told or window))
+    titles = (one_line(without_forbidden(title[:_LONGEST_TITLE])) for title in (told, window))
+    return [title for title in titles if title.strip()]
 
 
-def _titles(pieces: Iterable[Piece]) -> list[Line]:
-    return [piece for piece in pieces if isinstance(piece, Line) and piece.level in (0, 1)]
+def _titled(pieces: list[Piece], titles: Sequence[str]) -> list[Piece]:
+    """Let one line be the title of the whole, or put the first of `titles` before.
 
-
-def _titled(pieces: list[Piece], title: str) -> list[Piece]:
-    """Let one line be the title of the whole, or put `title` before.
-
-    It is the line that says `title`, else the only heading of the first level.
+    It is the line that says a title, else the only heading of the first level.
     """
-    first = _titles(pieces)
-    same = [piece for piece in pieces if isinstance(piece, Line) and _says(piece, title)]
-    heading = same[0] if same else first[0] if len(first) == 1 else None
+    lines = [piece for piece in pieces if isinstance(piece, Line)]
+    first = [line for line in lines if line.level in (0, 1)]
+    saying = _saying(lines, titles)
+    heading = saying or (first[0] if len(first) == 1 else None)
     if heading:
-        as_title = dataclasses.replace(heading, kind=Kind.SUBHEADING, group=None, path=(), level=0)
-        return [as_title if piece is heading else piece for piece in pieces]
-    if first or not title or not pieces:
+        place = next(at for at, piece in enumerate(pieces) if piece is heading)
+        title = dataclasses.replace(heading, kind=Kind.SUBHEADING, group=None, path=(), level=0)
+        before = map(_no_heading, pieces[:place]) if saying else pieces[:place]
+        return [*before, title, *map(_below_title, pieces[place + 1 :])]
+    if first or not titles or not pieces:
         return pieces
-    return [Line(text=rich(title), kind=Kind.SUBHEADING, level=0), *pieces]
+    return [Line(text=rich(titles[0]), kind=Kind.SUBHEADING, level=0), *pieces]
+
+
+def _saying(lines: Sequence[Line], titles: Sequence[str]) -> Line | None:
+    """Return the line that says the first of `titles` that any says: a heading rather than the way to it."""
+    by_title = ([line for line in lines if _says(line, title)] for title in titles)
+    found = next((same for same in by_title if same), [])
+    return min(found, key=lambda line: line.level is None, default=None)
+
+
+def _no_heading(piece: Piece) -> Piece:
+    """Return what stands before the title as text: what looks like a heading there is the site's name."""
+    if isinstance(piece, Line) and piece.level is not None:
+        return dataclasses.replace(piece, kind=Kind.PARAGRAPH, level=None)
+    return piece
+
+
+def _below_title(piece: Piece) -> Piece:
+    if isinstance(piece, Line) and piece.level in (0, 1):
+        return dataclasses.replace(piece, level=2)
+    return piece
 
 
 def _says(line: Line, title: str) -> bool:

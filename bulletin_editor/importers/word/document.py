@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from lxml import etree
 
 from bulletin_editor.errors import InputError
-from bulletin_editor.importers.document import Note
-from bulletin_editor.importers.flow.lines import Piece
+from bulletin_editor.importers.document import Note, ReadDocument
+from bulletin_editor.importers.flow.lines import Piece, pieces_of
 from bulletin_editor.importers.word.looks import Looks
 from bulletin_editor.importers.word.markup import tag
 from bulletin_editor.importers.word.numbering import Numbering
@@ -18,6 +18,8 @@ from bulletin_editor.importers.word.package import MAX_XML, Package, Part, Relat
 from bulletin_editor.importers.word.pictures import Shelf
 from bulletin_editor.importers.word.references import references
 from bulletin_editor.importers.word.styles import Styles
+from bulletin_editor.model.blocks import Block, Table
+from bulletin_editor.model.texts import plain, texts_of
 
 MAX_CHARACTERS = 5_000_000
 """Of text: several times what 200 pages have."""
@@ -26,7 +28,7 @@ MAX_CELLS = 20_000
 """Of all tables: a hundred pages of nothing else. Twice as many would take too long to read."""
 
 
-ReadInserted: TypeAlias = Callable[[str, bytes], list[Piece]]
+ReadInserted: TypeAlias = Callable[[str, bytes], ReadDocument]
 """Reads a file that is inserted into the text, by its name and its bytes."""
 
 
@@ -41,10 +43,12 @@ class Document:
 
     def __init__(self, package: Package, read_inserted: ReadInserted | None = None) -> None:
         self.main = package.main()
-        _require_few_cells(self.main)
+        self._cells = 0
+        self._count_cells(sum(1 for _ in self.main.root.iter(tag("w:tc"))))
         self.notes: Counter[str] = Counter()
         self._package = package
         self._read_inserted = read_inserted
+        self._inserted: dict[str, ReadDocument | None] = {}
         self.styles = Styles(self._root("styles"))
         self.looks = Looks(self.styles.defaults)
         self.numbering = Numbering(self._root("numbering"), self.styles)
@@ -66,16 +70,35 @@ class Document:
         return [part for part in parts if part]
 
     def inserted(self, relation: Relation | None) -> list[Piece]:
-        """Return what stands in a document that is shown as a part of the text, if it can be read."""
+        """Return what stands in a document that is shown as a part of the text, if it can be read.
+
+        Raises:
+            InputError: with it the file holds more than any document has.
+        """
+        name = relation.target if relation and not relation.external else ""
+        if name not in self._inserted:  # it may be shown many times
+            self._inserted[name] = self._read(name)
+        read = self._inserted[name]
+        if read is None:
+            self.notes["embedded-documents"] += 1
+            return []
+        self.count(sum(len(plain(text)) for block in read.blocks for text in texts_of(block)))
+        self._count_cells(_cells_in(read.blocks))
+        return pieces_of(read.blocks, read.headings)
+
+    def _read(self, name: str) -> ReadDocument | None:
+        """Read the inserted part `name`, with what is to be known of it and its pictures."""
+        if not (name and self._read_inserted):
+            return None
         try:
-            if self._read_inserted and relation and not relation.external:
-                data = self._package.data(relation.target, MAX_XML) or b""
-                return self._read_inserted(relation.target, data)
+            read = self._read_inserted(name, self._package.data(name, MAX_XML) or b"")
         except InputError as error:
             if error.code == "word.too-large":
                 raise
-        self.notes["embedded-documents"] += 1
-        return []
+            return None
+        self.notes.update({note.code: note.count for note in read.notes if not note.facts})
+        self.shelf.pictures.update(read.pictures)
+        return read
 
     def _part(self, name: str) -> Part | None:
         try:
@@ -100,12 +123,16 @@ class Document:
         if self.characters > MAX_CHARACTERS:
             raise InputError("word.too-large")
 
+    def _count_cells(self, cells: int) -> None:
+        self._cells += cells
+        if self._cells > MAX_CELLS:
+            raise InputError("word.too-many-cells", cells=self._cells)
+
     def all_notes(self) -> tuple[Note, ...]:
         """Return what was noted, by code."""
         return tuple(Note(code=code, count=count) for code, count in sorted(self.notes.items()) if count)
 
 
-def _require_few_cells(main: Part) -> None:
-    cells = sum(1 for _ in main.root.iter(tag("w:tc")))
-    if cells > MAX_CELLS:
-        raise InputError("word.too-many-cells", cells=cells)
+def _cells_in(blocks: Iterable[Block]) -> int:
+    tables = (block for block in blocks if isinstance(block, Table))
+    return sum(len(row) for table in tables for row in (table.header, *table.rows))

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from bulletin_editor.importers.document import ReadDocument
 from bulletin_editor.importers.flow.captions import with_captions
-from bulletin_editor.importers.flow.lines import Line, Piece, blocks_and_headings, pieces_of
+from bulletin_editor.importers.flow.lines import Line, Piece, blocks_and_headings
 from bulletin_editor.importers.word.document import Document
 from bulletin_editor.importers.word.inserted import read_inserted
 from bulletin_editor.importers.word.markup import tag
@@ -19,11 +15,7 @@ from bulletin_editor.importers.word.package import open_package, open_stream
 from bulletin_editor.importers.word.paragraphs import with_mark
 from bulletin_editor.importers.word.references import References
 from bulletin_editor.importers.word.story import Story
-from bulletin_editor.model.blocks import PictureRow, pictures_in
-
-_CREDIT = re.compile(r"^(?P<caption>.*?)[\s(–-]*\b(?:Ảnh|Photo)\s*:\s*(?P<credit>[^:]+?)[.)\s]*$", re.DOTALL)
-_LONGEST_CREDIT = 60
-_LONGEST_LONE_CREDIT = 30  # beyond which "Ảnh: …" tells what is to be seen
+from bulletin_editor.model.blocks import pictures_in
 
 
 def read_word(path: Path) -> ReadDocument:
@@ -37,11 +29,11 @@ def read_word(path: Path) -> ReadDocument:
             could.
     """
     with open_package(path) as package:
-        document = Document(package, lambda name, data: _inserted(document, name, data))
+        document = Document(package, _inserted)
         pieces = _pieces(document)
         document.notes["macros"] += package.has_macros
         document.notes["headers-footers"] += _has_words_around(document)
-    blocks, headings = blocks_and_headings(_with_credits(with_captions(pieces)))
+    blocks, headings = blocks_and_headings(with_captions(pieces))
     shown = {picture.sha256 for picture in pictures_in(blocks)}
     return ReadDocument(
         blocks=blocks,
@@ -59,24 +51,20 @@ def _pieces(document: Document) -> list[Piece]:
     ]
 
 
-def _inserted(document: Document, name: str, data: bytes) -> list[Piece]:
-    """Read a file that is inserted into `document`; what is inserted into it in turn is left out.
+def _inserted(name: str, data: bytes) -> ReadDocument:
+    """Read a file that is inserted into another; what is inserted into it in turn is left out.
 
     Raises:
         InputError: it is a file of another kind, or damaged.
     """
     if not data.startswith(b"PK"):
-        read = read_inserted(name, data)
-        document.notes.update({note.code: note.count for note in read.notes if not note.facts})
-        document.shelf.pictures.update(read.pictures)
-        return pieces_of(read.blocks, read.headings)
+        return read_inserted(name, data)
     with open_stream(BytesIO(data)) as package:
         inserted = Document(package)
-        pieces = _pieces(inserted)
-    document.count(inserted.characters)
-    document.notes.update(inserted.notes)
-    document.shelf.pictures |= inserted.shelf.pictures
-    return pieces
+        blocks, headings = blocks_and_headings(with_captions(_pieces(inserted)))
+    return ReadDocument(
+        blocks=blocks, headings=headings, pictures=inserted.shelf.pictures, notes=inserted.all_notes()
+    )
 
 
 def _notes(document: Document, references: References) -> list[Piece]:
@@ -102,16 +90,3 @@ def _has_words_around(document: Document) -> bool:
     parts = document.parts("header", "footer")
     texts = (text.text or "" for part in parts for text in part.root.iter(tag("w:t")))
     return any(any(char.isalpha() for char in text) for text in texts)
-
-
-def _with_credits(pieces: Iterable[Piece]) -> list[Piece]:
-    """Take ``Ảnh: …`` at the end of a caption as who took the picture."""
-    return [_with_credit(piece) if isinstance(piece, PictureRow) else piece for piece in pieces]
-
-
-def _with_credit(row: PictureRow) -> PictureRow:
-    found = _CREDIT.match(row.caption)
-    longest = _LONGEST_CREDIT if found and found["caption"] else _LONGEST_LONE_CREDIT
-    if not found or len(found["credit"]) > longest:
-        return row
-    return replace(row, caption=found["caption"], credit=found["credit"])

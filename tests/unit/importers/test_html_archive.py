@@ -15,6 +15,7 @@ from bulletin_editor.importers.html import read_web_archive
 from bulletin_editor.importers.kinds import Kind, Recognised, recognise
 from bulletin_editor.model.blocks import Paragraph, PictureRow, Table
 from bulletin_editor.model.rich_text import rich
+from bulletin_editor.services.importing import read_incoming
 
 DATA = b"\x89PNG a picture, as far as this room knows"
 HEAD = (
@@ -177,3 +178,30 @@ def test_an_archive_is_known_by_its_content(name: str, as_named: bool, tmp_path:
     (tmp_path / name).write_bytes(HEAD + page("<p>Tin</p>"))
 
     assert recognise(tmp_path / name) == Recognised(Kind.WEB_ARCHIVE, as_named)
+
+
+VERSION = b"MIME-Version: 1.0\r\n"
+TYPE = b'Content-Type: multipart/related; boundary="--b"\r\n'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        VERSION + TYPE,
+        TYPE + VERSION,
+        b"X-Mailer: Outlook\r\n" + TYPE + VERSION,
+        b"mime-version: 1.0\r\n" + TYPE,
+    ],
+    ids=["Word", "type first", "Outlook", "small letters"],
+)
+@pytest.mark.parametrize("name", ["bao cao.mht", "bao cao.doc"])
+def test_an_archive_of_word_is_read_whatever_its_first_header(head: bytes, name: str, tmp_path: Path) -> None:
+    html = (
+        "<html><meta name=Generator content='Microsoft Word 15'><p class=MsoTitle>Khánh thành cầu<p>Sáng nay."
+    )
+    path = tmp_path / name
+    path.write_bytes(head + b"\r\nA Web Archive file.\r\n\r\n" + page(html) + b"----b--\r\n")
+
+    (proposed,) = read_incoming(path).articles
+    assert proposed.headline == "Khánh thành cầu"
+    assert proposed.body == (Paragraph(text=rich("Sáng nay.")),)

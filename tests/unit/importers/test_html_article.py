@@ -114,11 +114,90 @@ def test_parts_of_equal_weight_all_stay(tmp_path: Path) -> None:
     assert document.notes == ()
 
 
-def test_labels_and_figures_beside_the_article_stay_away(tmp_path: Path) -> None:
-    counters = "".join(f"<p>Lượt truy cập ngày {n}: 1.23{n}</p>" for n in range(20))
-    html = f"<div><div class='left'>{counters}</div><div class='mid'><h1>{TITLE}</h1>{BODY}</div></div>"
+@pytest.mark.parametrize("name", ["thong-ke-truy-cap", "visitCounter", "thoitiet", "weather-box"])
+def test_figures_beside_the_article_stay_away_where_their_name_tells(name: str, tmp_path: Path) -> None:
+    figures = "".join(f"<p>Số liệu ngày {n}: 1.23{n}</p>" for n in range(20))
+    html = f"<div><div class='{name}'>{figures}</div><div class='mid'><h1>{TITLE}</h1>{BODY}</div></div>"
 
-    assert "Lượt truy cập" not in words(read(html, tmp_path))
+    assert "Số liệu" not in words(read(html, tmp_path))
+
+
+@pytest.mark.parametrize("introduction", [SENTENCE * 4, SENTENCE * 16])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<div><table>" + "".join(f"<tr><td>Mục {n}<td>Tấn<td>{n}</tr>" for n in range(30)) + "</table></div>",
+        "<div>" + "".join(f"<p>Mục {n} của bài thơ</p>" for n in range(30)) + "</div>",
+        "<ul>" + "".join(f"<li>Mục {n}: họp giao ban</li>" for n in range(30)) + "</ul>",
+        "<dl>" + "".join(f"<dt>Mục {n}?<dd>Trong quý.</dd>" for n in range(30)) + "</dl>",
+        "<section>" + "".join(f"<div>Mục {n}</div>" for n in range(30)) + "</section>",
+    ],
+    ids=["table", "verses", "list", "definitions", "lines"],
+)
+def test_what_is_no_prose_is_content_as_well(content: str, introduction: str, tmp_path: Path) -> None:
+    """However much or little prose there is besides."""
+    html = f"{MENU}<div><h1>{TITLE}</h1><div class='sapo'><p>{introduction}</p></div>{content}</div>"
+
+    text = words(read(html, tmp_path))
+    assert [f"Mục {n}" in text for n in range(30)] == [True] * 30
+    assert "Mục số" not in text
+
+
+# ---- What is called the article --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lengths", [(6, 6), (6, 4), (3, 6), (4, 4, 4), (6, 1, 4)])
+@pytest.mark.parametrize("around", ["{}", "<main>{}</main>", "<div>{}</div><div></div>"])
+@pytest.mark.parametrize("item", ["<article>{}</article>", "<div><article>{}</article></div>"])
+def test_articles_beside_each_other_all_stay(
+    lengths: tuple[int, ...], around: str, item: str, tmp_path: Path
+) -> None:
+    texts = (f"<h2>Tin {length}</h2>" + f"<p>{SENTENCE * 2}</p>" * length for length in lengths)
+    html = around.format("".join(item.format(text) for text in texts))
+
+    assert words(read(MENU + html, tmp_path)).count(SENTENCE.strip()) == 2 * sum(lengths)
+
+
+def test_one_article_among_teasers_stays_alone(tmp_path: Path) -> None:
+    teasers = "".join(f"<article><h3>Bài {n}</h3><p>Giới thiệu. {SENTENCE}</p></article>" for n in range(4))
+
+    assert "Giới thiệu" not in words(read(f"<article>{BODY}</article><div>{teasers}</div>", tmp_path))
+
+
+def test_an_article_shown_inside_another_is_not_what_the_page_is_about(tmp_path: Path) -> None:
+    html = f"<div>{BODY}<article><p>{SENTENCE * 6}</p></article><p>Đoạn cuối.</p></div>"
+
+    assert words(read(html, tmp_path)).count("Đoạn") == 7
+
+
+@pytest.mark.parametrize("tag", ["article", "div"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<aside><p>{}</p></aside>",
+        "<blockquote class='box-lien-quan'><p>{}</p></blockquote>",
+        "<div id='danh-gia'><p>{}</p></div>",
+        "<footer><p>{}</p></footer>",
+        "<div class='rating'><p>{} <a href='/'>Xem thêm</a></p></div>",
+    ],
+)
+def test_quotations_and_sources_in_the_article_stay_however_called(
+    part: str, tag: str, tmp_path: Path
+) -> None:
+    quotation = "Người dân hai bờ sông mong cây cầu này."
+    html = f"{MENU}<{tag}><h1>{TITLE}</h1>{BODY}{part.format(quotation)}{BODY}</{tag}>"
+
+    assert quotation in words(read(html, tmp_path))
+
+
+@pytest.mark.parametrize("tag", ["article", "div"])
+def test_lists_of_links_in_the_article_go(tag: str, tmp_path: Path) -> None:
+    html = f"<{tag}><h1>{TITLE}</h1>{BODY}<aside>Đọc thêm {OTHERS}</aside>{BODY}</{tag}>"
+
+    assert "Tin khác" not in words(read(html, tmp_path))
+
+
+# ---- Other things ----------------------------------------------------------------------------------
 
 
 def test_a_list_of_a_few_documents_stays_in_its_article(tmp_path: Path) -> None:
@@ -177,8 +256,15 @@ def test_what_says_another_encoding_than_its_own_is_read_all_the_same(tmp_path: 
 
 @pytest.mark.parametrize(
     "html",
-    ["<div class='menu'>" * 20_000, "<div>" * 5_000 + "<p>Tin" * 5_000, "<a href=x>" * 20_000 + "Tin"],
+    [
+        "<div class='menu'>" * 20_000,
+        "<div>" * 5_000 + "<p>Tin" * 5_000,
+        "<a href=x>" * 20_000 + "Tin",
+        f"<article>{SENTENCE}" * 2_000 + "</article>" * 2_000 + f"<article>{SENTENCE}" * 2_000,
+        f"<title>{'Tin ' * 500_000}</title>" + "<p>Tin tin tin tin tin" * 10_000,
+    ],
+    ids=["named", "paragraphs", "links", "articles", "title"],
 )
 @pytest.mark.timeout(30)
 def test_nesting_without_end_ends_well(html: str, tmp_path: Path) -> None:
-    assert read(f"{html}<p>Tin", tmp_path).blocks is not None
+    assert words(read(f"{html}<p>Tin cuối", tmp_path)).endswith("Tin cuối")

@@ -11,6 +11,7 @@ from bulletin_editor.importers.document import Note
 from bulletin_editor.importers.html import read_html_file
 from bulletin_editor.model.blocks import Paragraph, PictureRow, Subheading
 from bulletin_editor.model.rich_text import rich
+from bulletin_editor.services.importing import read_incoming
 
 SENTENCE = "Sở Khoa học và Công nghệ tổ chức hội nghị chuyên đề về chuyển đổi số và đổi mới sáng tạo. "
 ARTICLE = f"<article><h1>Hội nghị</h1><p>{SENTENCE * 4}</p><img src='trang_files/a.png'></article>"
@@ -59,6 +60,42 @@ def test_without_headings_the_title_of_the_window_is_the_headline(page: Path) ->
     document = read_html_file(page)
     assert document.blocks == (Subheading(text=rich("Hội & nghị  số 5")), Paragraph(text=rich("Tin")))
     assert document.headings == {0: 0}
+
+
+@pytest.mark.parametrize(
+    "told", ["<meta property='og:title' content='{}'><title>Cổng</title>", "<title>{} - Sở</title>"]
+)
+@pytest.mark.parametrize(
+    "site", ["<h1>SỞ XÂY DỰNG</h1>", "<h2>SỞ XÂY DỰNG</h2>", "<p>Trang chủ / Khánh thành cầu mới</p>"]
+)
+@pytest.mark.parametrize("tag", ["h1", "h2", "h3"])
+def test_the_line_that_says_the_title_is_the_headline_whatever_stands_before(
+    told: str, site: str, tag: str, page: Path
+) -> None:
+    title = "Khánh thành cầu mới"
+    html = f"{site}<{tag}>{title}</{tag}><p>{SENTENCE}</p><h1>Phụ lục</h1><p>{SENTENCE}</p>"
+    page.write_text(f"{told.format(title)}<body>{html}", "utf-8")
+
+    document = read_html_file(page)
+    assert [type(block) for block in document.blocks[:2]] == [Paragraph, Subheading]
+    assert document.headings == {1: 0, 3: 2}
+    (proposed,) = read_incoming(page).articles
+    assert proposed.headline == title
+
+
+def test_a_title_told_to_others_that_nobody_reads_gives_way_to_that_of_the_window(page: Path) -> None:
+    told = "<meta property='og:title' content='Tin nóng nhất trong ngày'>"
+    html = "<h1>SỞ XÂY DỰNG</h1><h1>Khánh thành cầu mới</h1><p>Tin"
+    page.write_text(f"{told}<title>Khánh thành cầu mới | Sở</title><body>{html}", "utf-8")
+
+    assert read_html_file(page).headings == {1: 0}
+
+
+def test_the_way_to_a_page_is_not_its_headline(page: Path) -> None:
+    html = "<p>Khánh thành cầu mới</p><h2>Khánh thành cầu mới</h2><p>Tin"
+    page.write_text(f"<title>Khánh thành cầu mới</title><body>{html}", "utf-8")
+
+    assert read_html_file(page).headings == {1: 0}
 
 
 @pytest.mark.parametrize(
