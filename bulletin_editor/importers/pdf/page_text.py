@@ -44,9 +44,17 @@ class _Font(NamedTuple):
     name: str
 
 
+class Word(NamedTuple):
+    """Letters without a space in them, with those behind. Lengths in pt, from the page's left edge."""
+
+    left: float
+    right: float
+    text: str
+
+
 @dataclass
 class Stretch:
-    """Letters of one look that follow each other without a gap.
+    """Words of one look that follow each other without a gap.
 
     Lengths are in pt, from the page's lower left corner. `content` is the number of the marked content that
     they are, `UNMARKED` or `ARTIFACT`.
@@ -59,7 +67,12 @@ class Stretch:
     left: float
     right: float
     baseline: float
-    text: str = ""
+    words: list[Word] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The letters, with the spaces between words and behind the last."""
+        return "".join(word.text for word in self.words)
 
 
 @dataclass
@@ -207,13 +220,13 @@ class _Words:
         for between, start, end, handle in self._words(text):
             address = _address(handle)
             left, right = self._left_of(start), self._right_of(end - 1)
-            if stretch:
-                stretch.text += between
+            if stretch and between:
+                stretch.words[-1] = stretch.words[-1]._replace(text=stretch.words[-1].text + between)
             if not stretch or address != of or not _is_near(stretch.right, left, stretch.size):
                 if stretch:
                     yield stretch
                 stretch, of = self._begun(handle, start, left, right), address
-            stretch.text += text[start:end]
+            stretch.words.append(Word(left, right, text[start:end]))
             stretch.right = max(stretch.right, right)
         if stretch:
             yield stretch

@@ -12,16 +12,17 @@ from pypdfium2 import raw as pdfium
 from bulletin_editor.errors import InputError
 from bulletin_editor.importers.document import Note, ReadDocument
 from bulletin_editor.importers.flow.lines import Piece, blocks_and_headings
+from bulletin_editor.importers.pdf.fallback import with_letters_in_their_words
 from bulletin_editor.importers.pdf.furniture import said_once, without_furniture
 from bulletin_editor.importers.pdf.order import in_reading_order
 from bulletin_editor.importers.pdf.page import Page
-from bulletin_editor.importers.pdf.page_text import TextLine, stretches_on
+from bulletin_editor.importers.pdf.page_text import stretches_on
 from bulletin_editor.importers.pdf.paragraphs import usual_size
 from bulletin_editor.importers.pdf.pictures import Figure, Known, figures_on
 from bulletin_editor.importers.pdf.rules import rules_on
 from bulletin_editor.importers.pdf.seen import pieces_seen
 from bulletin_editor.importers.pdf.structure import Structure
-from bulletin_editor.importers.pdf.tables import SeenTable, tables_among
+from bulletin_editor.importers.pdf.tables import tables_among
 from bulletin_editor.importers.pdf.tagged import pieces_told
 from bulletin_editor.importers.pdf.tagged_blocks import (
     are_lines,
@@ -76,12 +77,10 @@ def _told_pieces(
 
 def _seen_pieces(pages: Sequence[Page], figures: Sequence[Sequence[Figure]]) -> tuple[list[Piece], list[str]]:
     """Return what the pages show, and what stands on most of them."""
-    kept, dropped = without_furniture([page.lines for page in pages], [page.height for page in pages])
-    tables, lines = list[list[SeenTable]](), list[TextLine]()
-    for page, on_page in zip(pages, kept, strict=True):
-        found, rest = tables_among(on_page, page.rules)
-        tables.append(found)
-        lines += in_reading_order(rest)
+    found = [tables_among(page.lines, page.rules) for page in pages]
+    kept, dropped = without_furniture([rest for _, rest in found], [page.height for page in pages])
+    lines = [line for on_page in kept for line in in_reading_order(on_page)]
+    tables = [tables for tables, _ in found]
     return pieces_seen(lines, figures, tables), dropped
 
 
@@ -111,7 +110,7 @@ def _all_pages(document: pypdfium2.PdfDocument) -> list[Page]:
     structure = Structure(document)
     for number in range(len(document)):
         page = document[number]
-        stretches = stretches_on(page)
+        stretches = list(with_letters_in_their_words(stretches_on(page)))
         characters += sum(len(each.text) for each in stretches)
         if characters > MAX_CHARACTERS:
             raise InputError("reading.too-much-text", characters=MAX_CHARACTERS)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bulletin_editor.importers.flow.grid import MAX_CELLS, MAX_COLUMNS
 from bulletin_editor.importers.pdf.page_text import TextLine
-from bulletin_editor.importers.pdf.paragraphs import CutParagraph
+from bulletin_editor.importers.pdf.paragraphs import CutParagraph, is_heading_size
 from bulletin_editor.importers.pdf.rules import Rule, Rules
 from bulletin_editor.model.blocks import Table
 
@@ -18,6 +18,8 @@ _COVERS = 0.9  # of a row's height: as much of an upright rule divides it
 _HIGHEST = 8.0  # times the letters' size: a higher row without upright rules is text between two rules
 _BESIDE = 0.8  # times the letters' size: lines below each other are farther apart
 _GUTTER = 0.5  # times the letters' size: the least white between two columns
+_PROSE = 8  # lines; where each cell of a row has more, columns of text stand there
+_LONGEST_CELL = 30  # lines
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,8 @@ class _Row(NamedTuple):
 def tables_among(lines: Sequence[TextLine], rules: Rules) -> tuple[list[SeenTable], list[TextLine]]:
     """Find the tables among the `lines` of a page; return them, and the lines that are in none.
 
-    Where a line of text reaches over a rule, or lines stand side by side in a cell, there is none. A row of
-    merged cells ends a table, for it has other rules.
+    Where a line of text reaches over a rule, lines stand side by side in a cell, or all that stands side by
+    side in a row is prose, there is none. A row of merged cells ends a table, for it has other rules.
     """
     tables: list[SeenTable] = []
     rest = list(lines)
@@ -112,6 +114,8 @@ def _table(rows: Sequence[_Row]) -> Table | None:
     cells = _without_blank_columns([_cells(row.lines, columns) for row in rows])
     if any(_stand_side_by_side(cell) for row in cells for cell in row):
         return None
+    if any(map(_is_of_prose, cells)):
+        return None
     header, *others = (tuple(CutParagraph(cell).text for cell in row) for row in cells)
     return Table(header=header, rows=tuple(others))
 
@@ -142,3 +146,14 @@ def _without_blank_columns(cells: Sequence[list[list[TextLine]]]) -> list[list[l
 def _stand_side_by_side(lines: Sequence[TextLine]) -> bool:
     """Tell whether any of `lines` is no line below the one before: there is a column that was not seen."""
     return any(above.baseline - below.baseline < _BESIDE * below.size for above, below in pairwise(lines))
+
+
+def _is_of_prose(row: Sequence[list[TextLine]]) -> bool:
+    """Tell whether `row` is part of a page in columns with rules around them, as of a newspaper."""
+    filled = [cell for cell in row if cell]
+    long = [cell for cell in filled if len(cell) > _PROSE or _begins_with_heading(cell)]
+    return (len(long) == len(filled) > 1) or any(len(cell) > _LONGEST_CELL for cell in filled)
+
+
+def _begins_with_heading(cell: Sequence[TextLine]) -> bool:
+    return is_heading_size(cell[0].size, cell[-1].size) and len(cell) > 2

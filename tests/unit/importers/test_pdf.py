@@ -15,7 +15,7 @@ from bulletin_editor.errors import InputError
 from bulletin_editor.importers.document import ReadDocument
 from bulletin_editor.importers.pdf import read_pdf
 from bulletin_editor.importers.pdf.order import in_reading_order
-from bulletin_editor.importers.pdf.page_text import UNMARKED, Stretch, TextLine, lines_of
+from bulletin_editor.importers.pdf.page_text import TextLine
 from bulletin_editor.importers.pdf.rules import Rule, Rules
 from bulletin_editor.importers.pdf.tables import tables_among
 from bulletin_editor.media.prepare import prepare_picture
@@ -153,6 +153,33 @@ def test_running_heads_and_page_numbers_are_left_out_and_told(read: Read) -> Non
     assert told.facts["lines"] == "BẢN TIN THƯ VIỆN"
 
 
+def test_cells_at_the_edge_of_a_page_are_no_page_numbers_or_running_lines(read_seen: Read) -> None:
+    cells = ", ".join(f"[{number}], [Tấn], [{number * 7919 % 800}.000]" for number in range(1, 81))
+    page = '#set page(margin: 20pt, header: [THƯ VIỆN], header-ascent: 0pt, numbering: "1")\n'
+    document = read_seen(f"{page}#table(columns: 3, {cells})")
+    rows = [row for block in document.blocks for row in rows_of(block)]
+    assert [row[0] for row in rows] == [str(number) for number in range(1, 81)]
+    assert {row[1] for row in rows} == {"Tấn"}
+    assert all(row[2] for row in rows)
+
+
+def test_lines_of_text_at_the_edge_are_kept_though_they_look_alike(read_seen: Read) -> None:
+    points = [f"{number * number} là số của điều ấy." for number in range(1, 60)]
+    document = read_seen("#set page(margin: 20pt)\n" + "\n\n".join(points))
+    assert " ".join(texts(document)) == " ".join(points)
+
+
+def test_a_running_line_counts_the_pages_in_its_words(read_seen: Read) -> None:
+    page = "#set page(footer: context [Bản tin – Trang #counter(page).display() – Thư viện])\n"
+    document = read_seen(page + "#pagebreak()\n".join([LONG, OTHER, LONG]))
+    assert texts(document) == [LONG, OTHER, LONG]
+
+
+def test_the_number_of_a_page_goes_though_the_line_beside_it_stays(read_seen: Read) -> None:
+    footer = "#set page(footer: context [Thư viện tỉnh #h(1fr) #counter(page).display()])\n"
+    assert texts(read_seen(f"{footer}{LONG}")) == [LONG, "Thư viện tỉnh"]
+
+
 def test_columns_are_read_one_after_the_other(read: Read) -> None:
     words = " ".join(f"tiếng{number}" for number in range(150))
     assert " ".join(texts(read(f"#columns(2)[{words}]"))) == words
@@ -255,6 +282,25 @@ def test_text_between_rules_is_no_table(read_seen: Read) -> None:
     assert texts(read_seen(f"{rule}\n{LONG}\n{rule}\n{OTHER}\n{rule}")) == [LONG, OTHER]
 
 
+def test_a_page_in_columns_with_rules_around_them_is_no_table(read_seen: Read) -> None:
+    stories = [f"Phòng đọc thứ {place} {LONG} {OTHER}" for place in ("nhất", "hai", "ba", "tư")]
+    cells = ", ".join(f"[{story}]" for story in stories)
+    document = read_seen(f"#table(columns: 2, stroke: 1pt, {cells})")
+    assert [text for text in texts(document) if text.startswith("Phòng")] == stories
+    assert not any(isinstance(block, Table) for block in document.blocks)
+
+
+def test_headings_over_text_in_each_column_make_no_table(read_seen: Read) -> None:
+    story = f"#text(16pt)[Phòng đọc]\n\n{OTHER}"
+    document = read_seen(f"#table(columns: 2, [{story}], [{story}], [{story}], [{story}])")
+    assert texts(document) == ["Phòng đọc", OTHER] * 4
+
+
+def test_a_cell_of_a_table_may_hold_a_long_text(read_seen: Read) -> None:
+    (table,) = read_seen(f"#table(columns: (20pt, 100pt), [1], [{LONG}], [2], [{OTHER}])").blocks
+    assert rows_of(table) == [["1", LONG], ["2", OTHER]]
+
+
 def test_a_column_that_cannot_be_told_from_its_neighbour_makes_no_table() -> None:
     def line(words: str, left: float, right: float, baseline: float) -> TextLine:
         return TextLine(left, right, baseline, 10, pieces=[(Run(text=""), words)])
@@ -272,11 +318,6 @@ def test_a_column_that_cannot_be_told_from_its_neighbour_makes_no_table() -> Non
     assert rows_of(tables_among(rows, double)[0][0].table) == [["Việc", "3"], ["Đọc", "4"]]
     crowded = [*rows, line("của", 92, 110, 105), line("Lan", 80, 110, 87)]
     assert tables_among(crowded, rules) == ([], crowded)
-
-
-def test_letters_of_two_halves_are_read_whole() -> None:
-    halves = Stretch(Run(text=""), "F", 10, UNMARKED, left=0, right=50, baseline=0, text="\ud83d\ude00 chào")
-    assert [line.plain for line in lines_of([halves], 0)] == ["\U0001f600 chào"]
 
 
 # ---- Files that tell what they hold ----------------------------------------------------------------
