@@ -7,7 +7,6 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
-
 _LONGEST_NUMBER = 9  # digits of the number of a process; where it is longer, somebody else made the folder
 
 

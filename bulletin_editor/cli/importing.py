@@ -32,6 +32,7 @@ def import_command(messages: Messages) -> click.Command:
     )
     @click.option("--section", help=messages.text("help-section"))
     @click.option("--no-pictures", is_flag=True, help=messages.text("help-no-pictures"))
+    @click.option("--whole-page", is_flag=True, help=messages.text("help-whole-page"))
     @click.option("--replace", is_flag=True, help=messages.text("help-replace"))
     @click.pass_obj
     def command(
@@ -40,11 +41,14 @@ def import_command(messages: Messages) -> click.Command:
         key: IssueKey | None,
         section: str | None,
         no_pictures: bool,
+        whole_page: bool,
         replace: bool,
     ) -> None:
         if key and section and not replace:
-            _import_documents(session, files, key, section, with_pictures=not no_pictures)
-        elif key or section or no_pictures or len(files) > 1:
+            _import_documents(
+                session, files, key, section, with_pictures=not no_pictures, whole_pages=whole_page
+            )
+        elif key or section or no_pictures or whole_page or len(files) > 1:
             raise click.UsageError(messages.text("import-into"), click.get_current_context())
         else:
             _import_issue(session, files[0], replacing=replace)
@@ -71,7 +75,13 @@ def _import_issue(session: Session, file: Path, *, replacing: bool) -> None:
 
 
 def _import_documents(
-    session: Session, files: tuple[Path, ...], key: IssueKey, label: str, *, with_pictures: bool
+    session: Session,
+    files: tuple[Path, ...],
+    key: IssueKey,
+    label: str,
+    *,
+    with_pictures: bool,
+    whole_pages: bool,
 ) -> None:
     """Put the articles of `files` at the end of a section: those of all, or of none."""
     from bulletin_editor.child_process import ChildProcess
@@ -98,7 +108,7 @@ def _import_documents(
         section_called(require_changeable(store.load(key)), label)  # before long work for nothing
         show("import")
         with closing(ChildProcess()) as child:
-            documents = [_read(child, file) for file in files]
+            documents = [_read(child, file, whole_page=whole_pages) for file in files]
         pictures = (each for document in documents for each in _pictures(document) if with_pictures)
         store.change(key, edit, pictures)
     for document in documents:
@@ -107,12 +117,12 @@ def _import_documents(
             click.echo(f"  - {line}")
 
 
-def _read(child: ChildProcess, file: Path) -> IncomingDocument:
+def _read(child: ChildProcess, file: Path, *, whole_page: bool) -> IncomingDocument:
     from bulletin_editor.errors import ReadingError
-    from bulletin_editor.services.importing import read_incoming, seconds_for, told_of
+    from bulletin_editor.services.importing import read_incoming, read_whole_page, told_of
 
     try:
-        return child.run(read_incoming, file, seconds=seconds_for(file), has_steps=True)
+        return child.run(read_whole_page if whole_page else read_incoming, file, has_steps=True)
     except ReadingError as error:
         raise told_of(file, error) from error
 

@@ -21,15 +21,16 @@ _FEW_CONTROLS = 0.01
 _ENTRY = 100_000
 _MAX_UNPACKED = 300_000_000  # bytes of an OpenDocument file, which LibreOffice unpacks whole
 _MANIFEST = "META-INF/manifest.xml"
-_PDF = b"%PDF-"
+_PDF = re.compile(rb"(?:\xef\xbb\xbf)?\s*%PDF-\d\.\d")
+_PDF_BEHIND = re.compile(rb".{,1019}?%PDF-\d\.\d[^\r\n]*[\r\n]\s*(?:%[^\r\n]*[\r\n]\s*)*\d+ \d+ obj\b", re.S)
 _RTF = b"{\\rtf"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _HTML = re.compile(
     rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html)\b", re.I | re.S
 )
-_MAIL = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*[\w-]+:.*^MIME-Version:.*^Content-Type:\s*\w+/", re.I | re.M | re.S
+_MAIL = re.compile(  # in any order: Word begins with the version
+    rb"(?=(?:\xef\xbb\xbf)?\s*[\w-]+:)(?=.*^MIME-Version:)(?=.*^Content-Type:\s*\w+/)", re.I | re.M | re.S
 )
 _WEB_ARCHIVE = re.compile(rb"^Content-Type:\s*(?:multipart/related|text/html)", re.I | re.M)
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
@@ -43,10 +44,15 @@ _STREAMS = {
 }
 _PARTS = {"xl/": "Excel", "ppt/": "PowerPoint", "visio/": "Visio"}
 _MAGIC = {
-    b"\xff\xd8\xff": "JPEG", b"\x89PNG": "PNG", b"GIF8": "GIF", b"RIFF": "WebP", b"II*\x00": "TIFF",
-    b"MM\x00*": "TIFF", b"Rar!": "RAR", b"7z\xbc\xaf": "7z", b"\x1f\x8b": "gzip", b"MZ": "EXE",
-    b"\x7fELF": "ELF",
+    re.compile(magic, re.S): name
+    for magic, name in {
+        rb"\xff\xd8\xff": "JPEG", rb"\x89PNG\r\n\x1a\n": "PNG", rb"GIF8[79]a.{,6}\x00": "GIF",
+        rb"RIFF.{4}WEBPVP8": "WebP", rb"II\*\x00": "TIFF", rb"MM\x00\*": "TIFF", rb"Rar!\x1a\x07": "RAR",
+        rb"7z\xbc\xaf\x27\x1c": "7z", rb"\x1f\x8b\x08": "gzip", rb"MZ.{,61}\x00": "EXE",
+        rb"\x7fELF[\x01\x02]": "ELF",
+    }.items()
 }  # fmt: skip
+"""What files begin with that are no documents. Words can be among it: what follows them is in no text."""
 
 
 class Kind(Enum):
@@ -110,7 +116,7 @@ def recognise(path: Path) -> Recognised:
 
 
 def _kind_by_content(path: Path, head: bytes, named: Kind | None) -> Kind:
-    if _PDF in head[:1024]:
+    if _PDF.match(head):
         return Kind.PDF
     if head.startswith(_RTF):
         return Kind.RICH_TEXT
@@ -119,7 +125,7 @@ def _kind_by_content(path: Path, head: bytes, named: Kind | None) -> Kind:
     if head.startswith(_ZIP):
         return _kind_of_zip(path)
     for magic, name in _MAGIC.items():
-        if head.startswith(magic):
+        if magic.match(head):
             raise _unsupported(name)
     if _MAIL.match(head):
         if not _WEB_ARCHIVE.search(head):  # an e-mail, whose attachments nobody would see
@@ -127,6 +133,8 @@ def _kind_by_content(path: Path, head: bytes, named: Kind | None) -> Kind:
         return Kind.WEB_ARCHIVE
     if _HTML.match(head):
         return Kind.HTML
+    if _PDF_BEHIND.match(head):  # what a printer, a mail or a server was told stands before it
+        return Kind.PDF
     if _is_binary(head):
         raise InputError("document.damaged") if named else _unsupported(path.suffix or "?")
     return named if named in (Kind.TEXT, Kind.MARKDOWN, Kind.HTML) else Kind.TEXT

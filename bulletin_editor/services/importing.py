@@ -8,7 +8,6 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from bulletin_editor.child_process import TIME
 from bulletin_editor.errors import BulletinError, InputError, IssueLocked
 from bulletin_editor.importers.document import Note, ReadDocument
 from bulletin_editor.importers.kinds import SUFFIXES, Kind, recognise
@@ -32,15 +31,15 @@ __all__ = [
     "ProposedArticle",
     "require_changeable",
     "read_incoming",
-    "seconds_for",
+    "read_whole_page",
     "section_called",
     "told_of",
     "with_articles",
     "without_pictures",
 ]
 
-_CONVERTED = (Kind.OLD_WORD, Kind.RICH_TEXT, Kind.OPEN_DOCUMENT)
-_CONVERSION_TIME = 40.0
+LEFT_AROUND = "page-surroundings"
+"""The code of the note that a web page had more than its article, which `read_whole_page` brings along."""
 
 
 class IncomingDocument(Value, frozen=True):
@@ -56,23 +55,24 @@ class IncomingDocument(Value, frozen=True):
     notes: tuple[Note, ...] = ()
 
 
-def seconds_for(path: Path) -> float:
-    """Return how many seconds reading `path` may take: more where another program converts it first."""
-    return _CONVERSION_TIME if SUFFIXES.get(path.suffix.lower()) in _CONVERTED else TIME
-
-
 def read_incoming(path: Path, alive: Callable[[], object] = lambda: None) -> IncomingDocument:
     """Read the document `path`, whatever its kind. Meant to be run by a `ChildProcess`, as a task with steps.
 
-    `alive` is called when its text has been read, and after each picture.
+    `alive` is called while another program converts it, when its text has been read, and after each picture.
 
     Raises:
         InputError: it cannot be read, or there is nothing in it.
     """
-    try:
-        return _read(path, alive)
-    except BulletinError as error:
-        raise told_of(path, error) from error
+    return _told(path, alive, whole=False)
+
+
+def read_whole_page(path: Path, alive: Callable[[], object] = lambda: None) -> IncomingDocument:
+    """Read the document `path` as `read_incoming` does; of a web page also what stands around its article.
+
+    Raises:
+        InputError: as for `read_incoming`.
+    """
+    return _told(path, alive, whole=True)
 
 
 def told_of(path: Path, error: BulletinError) -> BulletinError:
@@ -139,7 +139,14 @@ def _compared(label: str) -> str:
 # ---- Reading ---------------------------------------------------------------------------------------
 
 
-def _read(path: Path, alive: Callable[[], object]) -> IncomingDocument:
+def _told(path: Path, alive: Callable[[], object], *, whole: bool) -> IncomingDocument:
+    try:
+        return _read(path, alive, whole=whole)
+    except BulletinError as error:
+        raise told_of(path, error) from error
+
+
+def _read(path: Path, alive: Callable[[], object], *, whole: bool) -> IncomingDocument:
     kind, as_named = recognise(path)
     if kind is Kind.TEXT and is_markdown(path):
         kind, as_named = Kind.MARKDOWN, False
@@ -147,13 +154,13 @@ def _read(path: Path, alive: Callable[[], object]) -> IncomingDocument:
         issue = _issue_in(path)
         if issue:
             return issue
-    document = mended(_reader(kind)(path))
+    document = mended(_reader(kind, alive, whole=whole)(path))
     notes = document.notes if as_named else (Note("other-kind", facts={"kind": kind.value}), *document.notes)
     alive()
     return _incoming(path, replace(document, notes=notes), alive)
 
 
-def _reader(kind: Kind) -> Callable[[Path], ReadDocument]:
+def _reader(kind: Kind, alive: Callable[[], object], *, whole: bool) -> Callable[[Path], ReadDocument]:
     """Return what reads documents of a kind. Each loads only what it needs."""
     match kind:
         case Kind.WORD:
@@ -165,13 +172,13 @@ def _reader(kind: Kind) -> Callable[[Path], ReadDocument]:
 
             return read_pdf
         case Kind.HTML:
-            from bulletin_editor.importers.html.page import read_html_file
+            from bulletin_editor.importers.html import read_html_file
 
-            return read_html_file
+            return partial(read_html_file, whole=whole)
         case Kind.WEB_ARCHIVE:
             from bulletin_editor.importers.html import read_web_archive
 
-            return read_web_archive
+            return partial(read_web_archive, whole=whole)
         case Kind.MARKDOWN:
             from bulletin_editor.importers.markdown import read_general_markdown
 
@@ -180,15 +187,15 @@ def _reader(kind: Kind) -> Callable[[Path], ReadDocument]:
             from bulletin_editor.importers.plain import read_text_file
 
             return read_text_file
-    return partial(_converted, kind=kind)
+    return partial(_converted, kind=kind, alive=alive)
 
 
-def _converted(path: Path, kind: Kind) -> ReadDocument:
+def _converted(path: Path, kind: Kind, alive: Callable[[], object]) -> ReadDocument:
     """Read what LibreOffice makes a Word file of."""
     from bulletin_editor.importers.office import converted_to_word
     from bulletin_editor.importers.word import read_word
 
-    with converted_to_word(path, kind) as word_file:
+    with converted_to_word(path, kind, alive) as word_file:
         return read_word(word_file)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TypeAlias
 
 import msgspec
+from msgspec.structs import replace
 
 from bulletin_editor.errors import InputError
 from bulletin_editor.importers.document import Note, ReadDocument, raw_picture
@@ -51,7 +52,8 @@ class Pasted(Value, frozen=True):
     """What is to be put into an article, with its pictures ready to be stored.
 
     `raw` says what was copied, letter by letter; `blocks` the same in Unicode and without torn words, text by
-    text. `notes` tell what was left out or changed.
+    text. `notes` tell what was left out or changed. Our own blocks may name pictures that are not in
+    `pictures`, for others may have them.
     """
 
     raw: tuple[Block, ...]
@@ -81,6 +83,30 @@ def read_paste(content: PasteContent) -> Pasted:
     if any(note.code == "converted-encoding" for note in document.notes):
         document = _foreign(content, converting=False)
     return _ready(document if _match(document, whole) else whole, whole)
+
+
+def missing_pictures(pasted: Pasted) -> frozenset[str]:
+    """Return the names of the pictures that `pasted` shows and does not bring along."""
+    brought = {file.sha256 for file in pasted.pictures}
+    return frozenset(picture.sha256 for picture in pictures_in(pasted.blocks)) - brought
+
+
+def without_missing_pictures(pasted: Pasted, at_hand: Container[str]) -> Pasted:
+    """Leave out the pictures that `pasted` does not bring along and that are not `at_hand`.
+
+    The captions of rows that lose all of theirs stay as paragraphs in italics, and a note counts what is
+    left out: an issue that shows a picture which nobody has could not be saved.
+    """
+    lost = {name for name in missing_pictures(pasted) if name not in at_hand}
+    if not lost:
+        return pasted
+    names = {each.sha256: each.sha256 for each in pictures_in(pasted.blocks) if each.sha256 not in lost}
+    return replace(
+        pasted,
+        raw=with_picture_names(pasted.raw, names),
+        blocks=with_picture_names(pasted.blocks, names),
+        notes=(*pasted.notes, Note("pictures-not-found", count=len(lost))),
+    )
 
 
 def converted_paste(issue: Issue, places: Sequence[Place], pasted: Pasted) -> Issue:
@@ -141,9 +167,12 @@ def _ready(raw: ReadDocument, document: ReadDocument) -> Pasted:
 
 
 def _match(raw: ReadDocument, document: ReadDocument) -> bool:
-    """Tell whether both have the same number of texts, block by block, so that one can become the other."""
-    counts = [len(texts_of(block)) for block in raw.blocks]
-    return counts == [len(texts_of(block)) for block in document.blocks]
+    """Tell whether both have words in the same places, block by block, so that one can become the other."""
+    return _places_of_words(raw.blocks) == _places_of_words(document.blocks)
+
+
+def _places_of_words(blocks: Iterable[Block]) -> list[list[bool]]:
+    return [[bool(plain(text).strip()) for text in texts_of(block)] for block in blocks]
 
 
 def _pairs(pasted: Pasted) -> tuple[deque[_Pair], deque[_Pair]]:

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from msgspec.structs import replace
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit
 
@@ -248,7 +249,6 @@ class MainWindow(QMainWindow):
     def _follow(self, change: Change) -> None:
         # First of all: whatever goes wrong on the screen, the work is safe.
         self.session.autosave.note(change.after, self.session.desk.pictures)
-        self._pictures.fetch_missing(change.after)
         self.outline.show_issue(change.after)
         self.writing.follow(change)
         self._show_state()
@@ -280,8 +280,8 @@ class MainWindow(QMainWindow):
             step()
         finally:
             self.session.desk.changed.disconnect(connection)
-        if places:
-            self.writing.go_to(places[-1])
+        if places:  # its length is that of the words before or after: nothing is selected by it
+            self.writing.go_to(replace(places[-1], end=places[-1].start))
 
     def _show_findings(self, issue: Issue, found: tuple[Finding, ...]) -> None:
         now = self.issue
@@ -332,8 +332,8 @@ class MainWindow(QMainWindow):
 
     def _paste(self) -> None:
         """Paste where the cursor is; a picture that is pasted on the cover page is for the cover."""
-        copied = QGuiApplication.clipboard().mimeData()
-        if not (self.writing.shows_cover and self.cover.paste_picture(copied)):
+        copied: QMimeData | None = QGuiApplication.clipboard().mimeData()  # another program may hold it
+        if not (copied and self.writing.shows_cover and self.cover.paste_picture(copied)):
             self._ask_text(lambda text: text.paste())
 
     def _ask_text(self, act: Callable[[_Text], None]) -> None:

@@ -1301,6 +1301,10 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
         <translation>Phần bỏ ra hoặc đã đổi</translation>
     </message>
     <message>
+        <source>Bring in the &amp;whole page</source>
+        <translation>Lấy cả tran&amp;g</translation>
+    </message>
+    <message>
         <source>Headline</source>
         <translation>Tiêu đề</translation>
     </message>

@@ -84,6 +84,22 @@ def test_pictures_can_be_left_out(run: Run, folder: Path, store_path: Path) -> N
         assert store.load(summary.key).pictures == ()
 
 
+def test_the_whole_of_a_web_page_comes_in_where_that_is_asked_for(
+    run: Run, folder: Path, store_path: Path
+) -> None:
+    (folder / "trang.html").write_text(
+        "<!DOCTYPE html><meta charset=utf-8><nav><a href=/>Trang chủ</a></nav>"
+        "<article><h1>Phòng đọc</h1><p>Thư viện tỉnh mở phòng đọc mới cho học sinh.</p></article>",
+        "utf-8",
+    )
+    for options, told, is_whole in (((), 2, False), (("--whole-page",), 1, True)):
+        outcome = run("import", folder / "trang.html", *INTO, *options)
+        assert len(outcome.out.splitlines()) == told, outcome.err
+        with Store.open(store_path, clock=lambda: pytest.fail("nothing is written")) as store:
+            (summary,) = store.summaries()
+            assert ("Trang chủ" in str(store.load(summary.key))) is is_whole
+
+
 def test_what_was_changed_on_the_way_is_told(run: Run, folder: Path) -> None:
     (folder / "phong-doc.docx").rename(folder / "phong-doc.txt")
     outcome = run("--lang", "en", "import", folder / "phong-doc.txt", *INTO)
@@ -123,6 +139,7 @@ def test_a_published_issue_takes_nothing(run: Run, folder: Path) -> None:
         ("--into", "12/2026"),
         ("--section", "HỎI ĐÁP"),
         ("--no-pictures",),
+        ("--whole-page",),
         ("tin.txt",),
         (*INTO, "--replace"),
     ],

@@ -19,6 +19,8 @@ _VALUES = (
     # XML and HTML
     b"<", b"]]>", b"&a;", b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"&#x110000;", b"&#0;", b"<!--", b"<style>",
     b"</p>", b"<table><tr><td>", b"</td>", b"<ul><li>",
+    # web archives
+    b"\r\n\r\n", b"\r\n------b\r\n", b"=", b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n",
     # Markdown and PDF
     b"- ", b"1. ", b"> " * 50, b"|", b":::", b"![](", b"[[", b"\\", b"(", b"endstream", b" 0 R",
 )  # fmt: skip

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from base64 import b64encode
+from email import charset
+from email.mime.image import MIMEImage
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
 from functools import cache
 from pathlib import Path
 
@@ -45,6 +49,30 @@ def web_pages() -> tuple[bytes, ...]:
     picture = b64encode(png())
     pages = sorted((SAMPLES / "pages").glob("*.html"))
     return tuple(page.read_bytes().replace(b"{picture}", picture) for page in pages)
+
+
+@cache
+def web_archives() -> tuple[bytes, ...]:
+    """Return these pages as web archives, as browsers and as Word write them, each with a picture."""
+    in_base64, as_letters = charset.Charset("utf-8"), charset.Charset("utf-8")
+    as_letters.body_encoding = charset.QP
+    pages = [page.decode() for page in web_pages()]
+    return (
+        *(_archive(page, as_letters, "https://tin.example.org/") for page in pages),
+        *(_archive(page, in_base64, "file:///C:/9B5E/tin%20cu/") for page in pages),
+    )
+
+
+def _archive(page: str, coding: charset.Charset, folder: str) -> bytes:
+    """Return a web archive of `page`, which lay in `folder` beside the picture that it calls ``anh.png``."""
+    archive = MIMEMultipart("related", boundary="----b", type="text/html", start="<bai.html@blink>")
+    text = MIMENonMultipart("text", "html")
+    text.set_payload(page, coding)
+    for name, part in (("bai.html", text), ("anh.png", MIMEImage(png(), "png"))):
+        part["Content-Location"] = folder + name
+        part["Content-ID"] = f"<{name}@blink>"
+        archive.attach(part)
+    return archive.as_bytes()
 
 
 def _with_tones_apart(text: str) -> str:

@@ -26,7 +26,7 @@ from fuzz.mutations import BYTES, ELEMENTS, changed_bytes, changed_package, chan
 from fuzz.real_packages import old_files, word_files
 from fuzz.real_pictures import drawings, picture_files
 from fuzz.real_prints import pdf_files
-from fuzz.real_texts import markdown_files, text_files, web_pages
+from fuzz.real_texts import markdown_files, text_files, web_archives, web_pages
 from fuzz.trials import READ, Files, recipes
 from issue_strategies import adjustments
 
@@ -136,10 +136,11 @@ TARGETS = {
     "pictures": Target(0.24, ".picture", damaged(picture_files), import_picture),
     "drawings": Target(0.01, ".svg", damaged_xml(drawings), import_picture),
     "web-page": Target(0.1, ".html", damaged(web_pages), import_document),
+    "web-archive": Target(0.025, ".mht", damaged(web_archives), import_document),
     "pdf": Target(0.1, ".pdf", damaged(pdf_files), import_document),
     "pasted-html": Target(0.1, ".html", damaged(web_pages), paste_html),
     "markdown": Target(0.05, ".md", damaged(markdown_files), import_document),
-    "text": Target(0.05, ".txt", damaged(text_files), import_document),
+    "text": Target(0.025, ".txt", damaged(text_files), import_document),
     "pasted-text": Target(0.025, ".txt", damaged(text_files), paste_text),
     "wrong-name": Target(
         0.025, ".doc", damaged(lambda: (*markdown_files(), *web_pages(), *word_files())), import_document

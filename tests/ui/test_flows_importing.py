@@ -197,3 +197,50 @@ def test_each_article_is_looked_at_from_its_headline_on(
     dialog.files.setCurrentItem(dialog.files.topLevelItem(1).child(0))
     qtbot.waitUntil(lambda: view.page_count > 0 and view.page == 2, timeout=WAIT)
     leave(qtbot, window, dialog, agree=False)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A web page with a menu over its article."""
+    path = tmp_path / "trang.html"
+    path.write_text(
+        "<!DOCTYPE html><meta charset=utf-8><nav><a href=/>Trang chủ</a></nav>"
+        "<article><h1>Xã mở lớp học số</h1><p>Ba mươi hộ dân đã đăng ký lớp đầu tiên.</p></article>",
+        "utf-8",
+    )
+    return path
+
+
+def test_the_whole_of_a_page_comes_in_where_it_is_wanted(
+    qtbot: QtBot, window: MainWindow, page: Path
+) -> None:
+    drop(window, 2, page)
+    dialog = read_dialog(qtbot, window)
+    assert "Trang chủ" not in str(dialog.articles())
+    dialog.whole.click()
+    dialog = read_dialog(qtbot, window)
+    assert "Trang chủ" in str(dialog.articles())
+    leave(qtbot, window, dialog, agree=True)
+    assert "Trang chủ" in str(window.issue.sections[1].articles)
+
+
+def test_who_changes_their_mind_gets_the_article_alone(qtbot: QtBot, window: MainWindow, page: Path) -> None:
+    drop(window, 2, page)
+    dialog = read_dialog(qtbot, window)
+    shown = []
+    dialog.preview_wanted.connect(shown.append)
+    dialog.whole.click()
+    dialog.whole.click()
+    dialog = read_dialog(qtbot, window)
+    assert not dialog.whole.isChecked()
+    assert shown == list(dialog.articles()), "what was cancelled is never shown"
+    assert "Trang chủ" not in str(shown)
+    leave(qtbot, window, dialog, agree=False)
+
+
+def test_leaving_while_a_page_is_read_again_ends_that(qtbot: QtBot, window: MainWindow, page: Path) -> None:
+    drop(window, 2, page)
+    dialog = read_dialog(qtbot, window)
+    dialog.whole.click()
+    leave(qtbot, window, dialog, agree=False)
+    assert window.issue == ISSUE

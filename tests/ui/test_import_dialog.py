@@ -14,7 +14,7 @@ from bulletin_editor.messages import Messages
 from bulletin_editor.model.blocks import Lead, Paragraph, Picture, PictureRow
 from bulletin_editor.model.issue import Section
 from bulletin_editor.model.rich_text import rich
-from bulletin_editor.services.importing import IncomingDocument, Part, ProposedArticle
+from bulletin_editor.services.importing import LEFT_AROUND, IncomingDocument, Part, ProposedArticle
 from bulletin_editor.ui.dialogs.importing.dialog import ImportDialog
 
 FIRST, SECOND = Path("/tin/một.docx"), Path("/tin/hai.docx")
@@ -140,9 +140,43 @@ def test_the_head_of_a_letter_is_shown_and_not_ticked(dialog: ImportDialog) -> N
     dialog.expect(FIRST)
     dialog.show_document(FIRST, replace(DOCUMENT, articles=(head, *DOCUMENT.articles)))
     row = dialog.files.topLevelItem(0).child(0)
-    assert row.text(0) == "Head of the letter: Số: 34/KH-STV"
+    assert row.text(0) == row.toolTip(0) == "Head of the letter: Số: 34/KH-STV"
     assert row.checkState(0) is Qt.CheckState.Unchecked
     assert dialog.headline.text() == "Bài một", "the first article is looked at"
     assert dialog.articles() == DOCUMENT.articles
     row.setCheckState(0, Qt.CheckState.Checked)
     assert dialog.articles()[0] == head
+
+
+def test_the_whole_of_a_page_can_be_had_and_its_article_again(qtbot: QtBot, dialog: ImportDialog) -> None:
+    page = replace(DOCUMENT, notes=(Note(LEFT_AROUND, count=40),))
+    dialog.expect(FIRST)
+    dialog.show_document(FIRST, page)
+    read(dialog, SECOND)
+    assert dialog.whole.isVisible() and not dialog.whole.isChecked()
+    with qtbot.waitSignal(dialog.rereading_wanted) as wanted:
+        dialog.whole.click()
+    assert wanted.args == [FIRST, True]
+    assert not dialog.import_button.isEnabled(), "it is being read"
+    assert dialog.notes.count() == 0
+
+    longer = replace(DOCUMENT.articles[0], headline="Cả trang")
+    dialog.show_document(FIRST, replace(DOCUMENT, articles=(longer,), notes=()))
+    assert dialog.articles() == (longer, *DOCUMENT.articles)
+    assert dialog.headline.text() == "Cả trang"
+    assert dialog.whole.isVisible() and dialog.whole.isChecked(), "it can be had without again"
+    with qtbot.waitSignal(dialog.rereading_wanted) as wanted:
+        dialog.whole.click()
+    assert wanted.args == [FIRST, False]
+
+
+def test_only_where_something_was_left_around_an_article_there_is_more(dialog: ImportDialog) -> None:
+    dialog.expect(FIRST)
+    dialog.show_document(FIRST, replace(DOCUMENT, notes=(Note(LEFT_AROUND, count=40),)))
+    dialog.whole.click()
+    dialog.show_problem(FIRST, ["Hỏng."])
+    read(dialog, SECOND)
+    assert dialog.headline.text() == "Bài một"
+    assert not dialog.whole.isVisible()
+    dialog.files.setCurrentItem(dialog.files.topLevelItem(0))
+    assert dialog.whole.isVisible() and dialog.whole.isChecked()

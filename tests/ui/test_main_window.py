@@ -8,15 +8,15 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QInputDialog, QLineEdit, QTreeWidget
+from PySide6.QtWidgets import QDockWidget, QInputDialog, QLineEdit, QPlainTextEdit, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.model import edits
 from bulletin_editor.model.agency import Agency, Masthead
-from bulletin_editor.model.blocks import PictureRow
-from bulletin_editor.model.issue import Article, CoverLine, CoverMode, Issue, IssueKey, Section, Status
+from bulletin_editor.model.issue import CoverLine, CoverMode, Status
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.store import Store
 from bulletin_editor.ui.main_window import MainWindow
@@ -90,6 +90,17 @@ def test_undo_goes_back_over_text_and_structure_in_order(qtbot: QtBot, demo: Mai
     assert demo.article.article_id == before.articles[0].id
     trigger(demo, "redo")
     assert demo.issue == typed
+
+
+def test_what_is_done_again_selects_nothing_that_the_next_key_would_replace(demo: MainWindow) -> None:
+    place = replace(place_of(demo, 0), end=4)
+    edit = partial(edits.change_article, article_id=place.article_id, headline="Một tiêu đề khác hẳn")
+    demo.session.desk.change(edit, "test", place)
+    for name in ("undo", "redo"):
+        trigger(demo, name)
+        field = demo.focusWidget()
+        assert isinstance(field, QPlainTextEdit)
+        assert not field.textCursor().hasSelection()
 
 
 def test_ctrl_z_in_a_field_undoes_the_issue_and_not_the_field(qtbot: QtBot, demo: MainWindow) -> None:
@@ -322,26 +333,6 @@ def test_deleting_the_section_of_the_article_that_is_shown_leaves_it(demo: MainW
     assert demo.cover.isVisible()
     trigger(demo, "undo")
     assert demo.issue == before
-
-
-def test_pictures_pasted_from_another_issue_come_out_of_the_store(
-    qtbot: QtBot, demo: MainWindow, open_window: OpenWindow
-) -> None:
-    row = next(block for block in demo.issue.articles[0].body if isinstance(block, PictureRow))
-    other = Issue(
-        id="other",
-        key=IssueKey(year=2026, number=25),
-        period=demo.issue.period,
-        sections=(Section(id="s9", label="TIN", articles=(Article(id="a9", headline="Bài"),)),),
-    )
-    with Store.open(open_window.path, clock=open_window.clock) as store:
-        store.save(other)
-    with qtbot.waitSignal(demo.session.desk.opened):
-        demo.open_issue(other.key)
-    with qtbot.waitSignal(demo.session.desk.pictures_added):
-        change_article(demo, place_of(demo, 0), body=(row,))
-    qtbot.waitUntil(lambda: open_window.stored(other.key).articles[0].body == (row,), timeout=5_000)
-    assert {picture.sha256 for picture in row.pictures} <= demo.session.desk.pictures.keys()
 
 
 def test_a_damaged_store_is_told_and_left_alone(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -38,10 +38,13 @@ _FILTERS = {
 
 
 @contextmanager
-def converted_to_word(path: Path, kind: Kind, *, program: Path | None = None) -> Iterator[Path]:
+def converted_to_word(
+    path: Path, kind: Kind, alive: Callable[[], object] = lambda: None, *, program: Path | None = None
+) -> Iterator[Path]:
     """Give the Word file that LibreOffice makes of the document `path`; it is gone at the end.
 
-    `program` is LibreOffice's; it is looked for where none is given.
+    `alive` is called again and again while LibreOffice works, which is watched here. `program` is its own;
+    it is looked for where none is given.
 
     Raises:
         InputError: LibreOffice is not installed, cannot read the file, or takes too long over it.
@@ -50,10 +53,10 @@ def converted_to_word(path: Path, kind: Kind, *, program: Path | None = None) ->
     if program is None:
         raise InputError("office.not-installed", kind=kind.value)
     with work_folder("office") as folder:
-        yield _convert(path, kind, program, Path(folder))
+        yield _convert(path, kind, program, Path(folder), alive)
 
 
-def _convert(path: Path, kind: Kind, program: Path, folder: Path) -> Path:
+def _convert(path: Path, kind: Kind, program: Path, folder: Path, alive: Callable[[], object]) -> Path:
     suffix, import_filter = _FILTERS[kind]
     source = folder / f"document{suffix}"  # a name of ours: the file's own may begin with a dash
     try:
@@ -62,7 +65,7 @@ def _convert(path: Path, kind: Kind, program: Path, folder: Path) -> Path:
         raise InputError("document.unreadable", detail=error.strerror or str(error)) from error
     make_profile(folder / "profile")
     out = folder / "out"
-    _run([
+    command = [
         str(program),
         "--headless", "--invisible", "--norestore", "--nolockcheck", "--nologo", "--nodefault",
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
@@ -70,14 +73,15 @@ def _convert(path: Path, kind: Kind, program: Path, folder: Path) -> Path:
         "--convert-to", _WORD,
         "--outdir", str(out),
         str(source),
-    ])  # fmt: skip
+    ]  # fmt: skip
+    _run(command, alive)
     result = out / f"{source.stem}.docx"
     if not result.is_file():
         raise InputError("office.refused", kind=kind.value)
     return result
 
 
-def _run(command: list[str]) -> None:
+def _run(command: list[str], alive: Callable[[], object]) -> None:
     """Run LibreOffice until it ends, or end it with all that it began."""
     try:
         process = subprocess.Popen(
@@ -94,6 +98,7 @@ def _run(command: list[str]) -> None:
                 raise InputError("office.too-long", seconds=round(seconds))
             if memory > MEMORY:
                 raise InputError("reading.too-much-memory", limit=MEMORY // 1_000_000)
+            alive()
             with suppress(subprocess.TimeoutExpired):
                 process.wait(_LOOK)
     finally:

@@ -15,9 +15,10 @@ from bulletin_editor.model.issue import Issue, Section
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.services.importing import (
     SUFFIXES,
+    IncomingDocument,
     ProposedArticle,
     read_incoming,
-    seconds_for,
+    read_whole_page,
     with_articles,
 )
 from bulletin_editor.ui.dialogs.importing.dialog import ImportDialog
@@ -29,6 +30,7 @@ from bulletin_editor.ui.threads import Worker
 _SHOWN = 10_000  # ms
 
 Choose = Callable[[], Sequence[Path]]
+Task = Callable[[Path], IncomingDocument]
 
 
 class DocumentImporting(QObject):
@@ -133,12 +135,13 @@ class _Visit(QObject):
         self._issue = issue
         self._dialog = dialog
         self._choose = choose
-        self._readings: list[Reading] = []
+        self._readings: dict[Path, Reading] = {}
         self._drawing = PreviewController(
             dialog.preview, Worker("import pages"), session.messages.error, self
         )
         dialog.files_wanted.connect(lambda: self.read(self._choose()))
         dialog.files_dropped.connect(self.read)
+        dialog.rereading_wanted.connect(self._read_again)
         dialog.preview_wanted.connect(self._draw)
         dialog.finished.connect(self._end)
 
@@ -146,16 +149,21 @@ class _Visit(QObject):
         """Read the documents `paths`, those that are not there already."""
         for path in paths:
             if self._dialog.expect(path):
-                self._readings.append(
-                    self._session.reader.read(
-                        read_incoming,
-                        path,
-                        done=partial(self._dialog.show_document, path),
-                        failed=partial(self._refuse, path),
-                        seconds=seconds_for(path),
-                        has_steps=True,
-                    )
-                )
+                self._begin(path, read_incoming)
+
+    def _read_again(self, path: Path, whole: bool) -> None:  # noqa: FBT001
+        """Read `path` again; how it was to be read before matters no more."""
+        self._readings[path].cancel()
+        self._begin(path, read_whole_page if whole else read_incoming)
+
+    def _begin(self, path: Path, task: Task) -> None:
+        self._readings[path] = self._session.reader.read(
+            task,
+            path,
+            done=partial(self._dialog.show_document, path),
+            failed=partial(self._refuse, path),
+            has_steps=True,
+        )
 
     def _refuse(self, path: Path, error: Exception) -> None:
         """Tell why a file was not read; what nobody thought of is told there, too, and raised again."""
@@ -177,6 +185,6 @@ class _Visit(QObject):
         self._dialog.preview.show_place(Place(part=Part.HEADLINE, article_id="article"))
 
     def _end(self) -> None:
-        for reading in self._readings:
+        for reading in self._readings.values():
             reading.cancel()
         self.left.emit(self._drawing.leave())

@@ -12,8 +12,16 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMainWindow
 
 from bulletin_editor.importers.document import Note
+from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Place
-from bulletin_editor.services.pasting import PasteContent, Pasted, converted_paste, read_paste
+from bulletin_editor.services.pasting import (
+    PasteContent,
+    Pasted,
+    converted_paste,
+    missing_pictures,
+    read_paste,
+    without_missing_pictures,
+)
 from bulletin_editor.services.workspace import Change
 from bulletin_editor.ui.editor.article_panel import ArticlePanel
 from bulletin_editor.ui.problem import show_problem
@@ -92,7 +100,7 @@ class ArticlePasting(QObject):
         paste = _Paste(self._article.edit.textCursor(), waiting)
         self._pastes.append(paste)
         paste.reading = self._session.reader.read(
-            read_paste, content, done=partial(self._insert, paste), failed=partial(self._tell, paste)
+            read_paste, content, done=partial(self._fetch, paste), failed=partial(self._tell, paste)
         )
         QTimer.singleShot(PATIENCE, waiting, waiting.quit)
         waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
@@ -136,17 +144,36 @@ class ArticlePasting(QObject):
 
     # ---- Inserting -------------------------------------------------------------------------------------
 
+    def _fetch(self, paste: _Paste, pasted: Pasted) -> None:
+        """Have the store bring what is not at hand: it was copied in another issue, or in the library."""
+        missing = missing_pictures(pasted) - self._session.desk.pictures.keys()
+        if not missing:
+            self._insert(paste, pasted)
+            return
+
+        def bring(files: dict[str, PictureFile]) -> None:
+            if paste in self._pastes:
+                self._insert(paste, replace(pasted, pictures=(*pasted.pictures, *files.values())))
+
+        def fail(error: Exception) -> None:
+            if paste in self._pastes:
+                self._tell(paste, error)
+
+        self._session.keeper.ask(lambda store: store.pictures(missing), bring, fail)
+
     def _insert(self, paste: _Paste, pasted: Pasted) -> None:
+        later = self._pastes[self._pastes.index(paste) + 1 :]
         self._end(paste)
         if self._session.desk.is_locked:
             self._say_nothing_was_pasted()
             return
+        pasted = without_missing_pictures(pasted, self._session.desk.pictures)
         self._article.paste_bar.hide()
         self._article.commit_composition()
         self._is_inserting = True
         try:
             self._session.desk.add_pictures(pasted.pictures)
-            with self._behind(self._pastes):
+            with self._behind(later):
                 places = self._article.edit.insert_blocks(pasted.raw, at=paste.place)
             is_converted = self._convert(pasted, places)
         finally:

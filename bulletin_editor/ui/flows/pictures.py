@@ -44,9 +44,7 @@ class PictureIntake(QObject):
         self._session = session
         self._window = window
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        self._asked_for: set[str] = set()  # once is enough: what the store has not, it has not
         self._under_way: set[PictureReading] = set()
-        session.desk.opened.connect(self._forget)
 
     @property
     def is_reading(self) -> bool:
@@ -82,21 +80,6 @@ class PictureIntake(QObject):
         reading.read.connect(partial(self._bring, use))
         reading.ended.connect(lambda problems: self._end(reading, line, tell or self._tell, problems))
         reading.begin()
-
-    def fetch_missing(self, issue: Issue) -> None:
-        """Take out of the store what `issue` shows and the desk has not: it came from another issue."""
-        missing = {picture.sha256 for picture in issue.pictures} - self._session.desk.pictures.keys()
-        if missing - self._asked_for:
-            self._asked_for |= missing
-            self._session.keeper.ask(
-                lambda store: store.pictures(missing),
-                lambda found: self._session.desk.add_pictures(found.values()),
-                self._tell,
-            )
-
-    def _forget(self) -> None:
-        """Know that another issue has brought its own pictures only."""
-        self._asked_for.clear()
 
     def _progress(self, number: int, count: int) -> str:
         if count == 1:

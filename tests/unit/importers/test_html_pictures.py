@@ -67,6 +67,33 @@ def test_pictures_that_stand_together_share_their_caption(html: str) -> None:
     assert (len(row.pictures), row.caption) == (2, "Quang cảnh")
 
 
+@pytest.mark.parametrize(
+    ("words", "caption", "credit"),
+    [
+        ("Quang cảnh phiên chợ. Ảnh: A.N.", "Quang cảnh phiên chợ.", "A.N"),
+        ("Quang cảnh phiên chợ (<i>Ảnh: Văn phòng</i>)", "Quang cảnh phiên chợ", "Văn phòng"),
+        ("Ảnh: Văn phòng", "", "Văn phòng"),
+        ("Ảnh: đoàn xe chở lúa giống lên bản trong buổi sáng", "", None),
+        ("Quang cảnh phiên chợ", "Quang cảnh phiên chợ", ""),
+    ],
+)
+def test_who_took_pictures_is_told_apart_from_what_they_show(
+    words: str, caption: str, credit: str | None
+) -> None:
+    (row,) = read_html(f"<figure><img src='{SOURCE}'><figcaption>{words}</figcaption></figure>").blocks
+
+    assert isinstance(row, PictureRow)
+    assert (row.caption, row.credit) == ((words, "") if credit is None else (caption, credit))
+
+
+def test_a_credit_that_stands_by_itself_leaves_the_caption_as_it_is() -> None:
+    words = "<p class=bulletin-caption>Chợ. Ảnh: cũ</p><p class=bulletin-credit>Văn phòng</p>"
+    (row,) = read_html(f"<img src='{SOURCE}'>{words}").blocks
+
+    assert isinstance(row, PictureRow)
+    assert (row.caption, row.credit) == ("Chợ. Ảnh: cũ", "Văn phòng")
+
+
 def test_five_pictures_in_a_line_make_two_rows() -> None:
     images = "".join(f"<img src='{source(name)}'>" for name in "abcde")
 

@@ -63,6 +63,14 @@ def test_the_converted_file_is_there_for_a_while(office: Office, document: Path,
 
 
 @needs_posix
+def test_while_it_works_it_is_said_again_and_again(office: Office, document: Path) -> None:
+    program = office("time.sleep(0.5); out.mkdir(); (out / 'document.docx').touch()")
+    signs: list[Path] = []
+    with converted_to_word(document, Kind.OLD_WORD, lambda: signs.append(document), program=program):
+        assert len(signs) > 2
+
+
+@needs_posix
 def test_what_the_reader_of_the_result_raises_leaves_nothing(
     office: Office, document: Path, tmp_path: Path
 ) -> None:

@@ -25,6 +25,7 @@ from bulletin_editor.model.blocks import (
     PictureRow,
     Subheading,
 )
+from bulletin_editor.model.derived import caption_line
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.model.rich_text import RichText, Run, rich
@@ -33,7 +34,9 @@ from bulletin_editor.services.pasting import (
     Pasted,
     carried_pictures,
     converted_paste,
+    missing_pictures,
     read_paste,
+    without_missing_pictures,
 )
 
 OLD, NEW = "l·nh ®¹o hai ®¬n vÞ", "lãnh đạo hai đơn vị"
@@ -147,6 +150,29 @@ def test_our_own_blocks_bring_their_pictures_along() -> None:
     assert read_paste(PasteContent(blocks=(row,), carried=b"\xc1")).blocks == (row,)
 
 
+def test_pictures_that_nobody_has_are_left_out_and_counted_and_their_captions_stay() -> None:
+    file = prepare_picture(picture(40), name="")
+    here, there, nowhere = (Picture(sha256=name) for name in (file.sha256, "b" * 64, "c" * 64))
+    rows = (
+        PictureRow(pictures=(here, nowhere), caption="Chợ"),
+        PictureRow(pictures=(there,)),
+        PictureRow(pictures=(nowhere,), caption="Quang cảnh", credit="An"),
+        PictureRow(pictures=(nowhere,)),
+    )
+    pasted = read_paste(PasteContent(blocks=rows, carried=carried_pictures([file])))
+
+    assert missing_pictures(pasted) == {there.sha256, nowhere.sha256}
+    left = without_missing_pictures(pasted, at_hand={there.sha256})
+    assert left.blocks == left.raw
+    assert left.blocks == (
+        PictureRow(pictures=(here,), caption="Chợ"),
+        rows[1],
+        formatted(Run(text=caption_line(rows[2]), italic=True)),
+    )
+    assert [(note.code, note.count) for note in left.notes] == [("pictures-not-found", 1)]
+    assert without_missing_pictures(pasted, at_hand={there.sha256, nowhere.sha256}) == pasted
+
+
 @pytest.mark.parametrize("mark", ["\u200b", "\u2060", "\ufeff", "\u00ad"])
 @pytest.mark.parametrize("font", ["", "font-family:.VnTime"])
 def test_a_paragraph_of_nothing_that_can_be_seen_hinders_nothing(mark: str, font: str) -> None:
@@ -156,6 +182,16 @@ def test_a_paragraph_of_nothing_that_can_be_seen_hinders_nothing(mark: str, font
     assert pasted.blocks[0] == pasted.blocks[-1] == paragraph(NEW)
     assert len(pasted.raw) == len(pasted.blocks)
     assert read_paste(PasteContent(text=f"{OLD}\n{mark}\n{OLD}")).blocks == (paragraph(NEW),) * 2
+
+
+def test_a_credit_that_only_converted_text_tells_apart_is_not_lost() -> None:
+    words = "<figcaption style='font-family:VNI-Times'>Quang caûnh. AÛnh: Vaên phoøng</figcaption>"
+    pasted = read_paste(PasteContent(html=f"<figure>{image(picture(40))}{words}</figure>"))
+
+    (row,) = pasted.blocks
+    assert isinstance(row, PictureRow)
+    assert (row.caption, row.credit) == ("Quang cảnh.", "Văn phòng")
+    assert pasted.raw == pasted.blocks
 
 
 # ---- Converting ------------------------------------------------------------------------------------

@@ -31,7 +31,8 @@ from bulletin_editor.text.normal import without_forbidden
 from bulletin_editor.ui.dialogs.importing.file_list import FileList
 from bulletin_editor.ui.dialogs.importing.incoming import IncomingArticle, IncomingFile
 from bulletin_editor.ui.dialogs.notice import Notice
-from bulletin_editor.ui.dropped_files import files_in
+from bulletin_editor.ui.dialogs.sizes import fit_to_screen
+from bulletin_editor.ui.dropped_files import accept_copy, files_in
 from bulletin_editor.ui.icons import icon
 from bulletin_editor.ui.preview.panel import PreviewPanel
 
@@ -47,12 +48,14 @@ class ImportDialog(QDialog):
     Signals:
         files_wanted: other files are to be chosen as well.
         files_dropped(list[Path]): these files are to be read as well.
+        rereading_wanted(Path, bool): this file is to be read again, as a whole page or as an article alone.
         preview_wanted(ProposedArticle): the pages are to show this article.
         import_wanted(str, tuple[ProposedArticle, ...]): the articles are to come into the section of this id.
     """
 
     files_wanted = Signal()
     files_dropped = Signal(object)
+    rereading_wanted = Signal(object, bool)
     preview_wanted = Signal(object)
     import_wanted = Signal(str, object)
 
@@ -62,10 +65,11 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self._messages = messages
         self._files: dict[Path, IncomingFile] = {}
+        self._chosen: IncomingFile | None = None
         self._shown: IncomingArticle | None = None
         self.setWindowTitle(self.tr("Import documents"))
         self.setAcceptDrops(True)
-        self.resize(_SIZE)
+        fit_to_screen(self, _SIZE)
         self._make_fields(sections, section_id)
         self._make_buttons()
         self._lay_out()
@@ -110,11 +114,11 @@ class ImportDialog(QDialog):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and nothing else."""
         if files_in(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the files as well."""
-        event.acceptProposedAction()
+        accept_copy(event)
         self.files_dropped.emit(files_in(event.mimeData()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -141,6 +145,8 @@ class ImportDialog(QDialog):
         self.notes.setWordWrap(True)
         self.notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.notes.setFixedHeight(_NOTES_HEIGHT)
+        self.whole = QCheckBox(self.tr("Bring in the &whole page"), self)
+        self.whole.hide()
         self.headline = QLineEdit(self)
         self.headline.setAccessibleName(self.tr("Headline"))
         self.lead = QCheckBox(self.tr("The first paragraph is the &lead"), self)
@@ -184,7 +190,7 @@ class ImportDialog(QDialog):
 
     def _column_of_files(self) -> QWidget:
         self._notes_label = QLabel(self.tr("What was left out or changed"), self)
-        return _column(self.files, self.problem, self._notes_label, self.notes)
+        return _column(self.files, self.problem, self._notes_label, self.notes, self.whole)
 
     def _column_of_article(self) -> QWidget:
         fields = QFormLayout()
@@ -201,6 +207,7 @@ class ImportDialog(QDialog):
         self.add_button.clicked.connect(self.files_wanted)
         self.files.chosen.connect(self._choose)
         self.files.ticked.connect(self._refresh)
+        self.whole.clicked.connect(self._read_again)
         self.headline.textEdited.connect(self._set_headline)
         self.lead.toggled.connect(self._set_lead)
         self.pictures.toggled.connect(self._show_again)
@@ -215,7 +222,10 @@ class ImportDialog(QDialog):
         self._refresh()
 
     def _choose(self, file: IncomingFile, article: IncomingArticle | None) -> None:
+        self._chosen = file
         self.problem.tell("\n".join(file.problem))
+        self.whole.setVisible(file.has_more)
+        self.whole.setChecked(file.is_whole)
         self.notes.clear()
         for note in file.document.notes if file.document else ():
             self.notes.addItem(self._messages.note(note.code, {**note.facts, "count": note.count}))
@@ -249,6 +259,12 @@ class ImportDialog(QDialog):
         self.import_button.setEnabled(count > 0 and over == len(self._files))
 
     # ---- Changing --------------------------------------------------------------------------------------
+
+    def _read_again(self, whole: bool) -> None:  # noqa: FBT001
+        if self._chosen is not None:
+            self._chosen.begin_again(whole=whole)
+            self._show_file(self._chosen.path)
+            self.rereading_wanted.emit(self._chosen.path, whole)
 
     def _set_headline(self, text: str) -> None:
         if self._shown is not None:

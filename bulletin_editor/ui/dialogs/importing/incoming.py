@@ -8,7 +8,13 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from bulletin_editor.model.blocks import Block, Lead, Paragraph
-from bulletin_editor.services.importing import IncomingDocument, Part, ProposedArticle, without_pictures
+from bulletin_editor.services.importing import (
+    LEFT_AROUND,
+    IncomingDocument,
+    Part,
+    ProposedArticle,
+    without_pictures,
+)
 
 
 @dataclass(eq=False)
@@ -54,12 +60,18 @@ class IncomingArticle:
 
 @dataclass(eq=False)
 class IncomingFile:
-    """A file that was handed in: being read, read, or refused for the reasons in `problem`."""
+    """A file that was handed in: being read, read, or refused for the reasons in `problem`.
+
+    Of a web page that has more than its article all can be had: `has_more` says so, `is_whole` that it is
+    wanted.
+    """
 
     path: Path
     document: IncomingDocument | None = None
     problem: tuple[str, ...] = ()
     articles: list[IncomingArticle] = field(default_factory=list)
+    has_more: bool = False
+    is_whole: bool = False
 
     @property
     def is_over(self) -> bool:
@@ -70,6 +82,12 @@ class IncomingFile:
         """Note what was read in it."""
         self.document = document
         self.articles = [IncomingArticle(each, each.is_article) for each in document.articles]
+        self.has_more = self.has_more or any(note.code == LEFT_AROUND for note in document.notes)
+
+    def begin_again(self, *, whole: bool) -> None:
+        """Forget what was read: it is being read again, now as a whole or as an article alone."""
+        self.document, self.problem, self.articles = None, (), []
+        self.is_whole = whole
 
     @property
     def wanted(self) -> list[IncomingArticle]:
