@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
@@ -33,3 +34,13 @@ def test_an_image_becomes_a_file_that_shows_the_same(form: QImage.Format, colour
     image.fill(QColor(colour))
     (file,) = read_pictures([lossless(image)]).files
     assert decoded(file, QSize(3, 2)).pixelColor(1, 1) == QColor(colour)
+
+
+def test_a_damaged_picture_is_no_image() -> None:
+    assert decoded(replace(FILE, data=FILE.data[:200]), QSize(30, 30)).isNull()
+
+
+def test_no_thread_hands_a_device_of_pythons_to_qt() -> None:
+    """Qt waits for Python's lock then while it holds its own: the window could stand still for ever."""
+    for function in (decoded, lossless):
+        assert not {"QBuffer", "QImageReader", "QImageWriter"} & set(function.__code__.co_names)
