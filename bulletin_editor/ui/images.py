@@ -1,7 +1,7 @@
 """Pictures between their files and Qt. All of it but `encoded` may run in any thread.
 
 Qt's own readers and writers want a device, and one that was made in Python asks for Python's lock while Qt
-holds a lock of its own. The GUI thread may wait for these two the other way round; so no other thread uses any.
+holds a lock of its own. The GUI thread may wait for these two the other way round; so none else uses any.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from datetime import date
 from functools import partial
 from itertools import count
@@ -31,6 +32,7 @@ from bulletin_editor.ui.flows import picture_reading, picture_recognition
 from bulletin_editor.ui.images import lossless
 from bulletin_editor.ui.main_window import MainWindow
 from bulletin_editor.ui.progress_line import ProgressLine
+from bulletin_editor.ui.threads import Job, Worker
 from open_window import OpenWindow
 
 ISSUE = Issue(
@@ -276,6 +278,22 @@ def test_a_picture_of_a_row_is_edited_in_one_step(qtbot: QtBot, pictured: MainWi
     assert panel.row == rows(pictured)[0], "the editor shows it"
     pictured.session.desk.undo()
     assert rows(pictured)[0] == before
+
+
+def test_no_connection_of_the_dialog_ends_on_another_thread(
+    qtbot: QtBot, pictured: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else closing it could stand still for ever: each thread would wait for what the other holds."""
+    jobs: list[Job] = []
+    do = Worker.do
+    monkeypatch.setattr(Worker, "do", lambda *given: jobs.append(do(*given)) or jobs[-1])
+    (panel,) = pictured.article.edit.rows.panels
+    panel.views[0].tools[0].click()
+    dialog = dialog_of(qtbot, pictured)
+    assert jobs
+    assert [job for job in jobs if weakref.getweakrefcount(job)] == []
+    dialog.reject()
+    close(qtbot, dialog)
 
 
 def test_cancelled_editing_changes_nothing(qtbot: QtBot, pictured: MainWindow) -> None:

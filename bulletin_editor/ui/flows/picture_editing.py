@@ -51,7 +51,9 @@ class PictureEditing(QObject):
         dialog = PictureDialog(picture, printing, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         job = self._session.assistant.do(partial(decoded, file, _LARGEST), dialog.show_picture)
-        dialog.finished.connect(job.cancel)
+        # Not `job.cancel`: the job may end with its thread, and would take the connection along from there,
+        # which waits for the window while that waits for the same signal.
+        dialog.finished.connect(lambda: job.cancel())
         dialog.accepted.connect(lambda: self._take(place, picture, dialog.picture))
         dialog.open()
 
