@@ -258,11 +258,11 @@ class _Words:
 
     def _left_of(self, place: int) -> float:
         pdfium.FPDFText_GetLooseCharBox(self._page, place, self._box)
-        return float(self._box.left)
+        return _finite(self._box.left)
 
     def _right_of(self, place: int) -> float:
         pdfium.FPDFText_GetLooseCharBox(self._page, place, self._box)
-        return float(self._box.right)
+        return _finite(self._box.right)
 
     def _begun(self, handle: Any, place: int, left: float, right: float) -> Stretch:
         pdfium.FPDFText_GetCharOrigin(self._page, place, self._x, self._y)
@@ -274,7 +274,7 @@ class _Words:
             content=content_number(handle),
             left=left,
             right=right,
-            baseline=self._y.value,
+            baseline=_finite(self._y.value),
         )
 
     def _font(self, handle: Any) -> _Font:
@@ -294,7 +294,12 @@ def _size(text_object: Any) -> float:
     size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
     pdfium.FPDFTextObj_GetFontSize(text_object, size)
     pdfium.FPDFPageObj_GetMatrix(text_object, matrix)
-    return max(abs(size.value * math.hypot(matrix.c, matrix.d)), 0.1)
+    return max(abs(_finite(size.value * math.hypot(matrix.c, matrix.d))), 0.1)
+
+
+def _finite(number: float) -> float:
+    """Return `number`; 0 where PDFium could not reckon it, as in a damaged file whose scales multiply."""
+    return number if math.isfinite(number) else 0.0
 
 
 def _name(mark: Any) -> str:

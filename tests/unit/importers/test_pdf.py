@@ -11,7 +11,6 @@ import pytest
 import typst
 from PIL import Image
 
-from bulletin_editor.errors import InputError
 from bulletin_editor.importers.document import ReadDocument
 from bulletin_editor.importers.pdf import read_pdf
 from bulletin_editor.importers.pdf.order import in_reading_order
@@ -83,12 +82,6 @@ def texts(document: ReadDocument) -> list[str]:
 def items(block: Block) -> list[str]:
     assert isinstance(block, (BulletList, NumberedList))
     return [item.text.plain for item in block.items]
-
-
-def refusal(path: Path) -> str:
-    with pytest.raises(InputError) as caught:
-        read_pdf(path)
-    return caught.value.code
 
 
 def test_lines_become_the_paragraphs_that_they_were(read: Read) -> None:
@@ -399,39 +392,3 @@ def test_text_of_which_nothing_is_told_is_not_lost(read_told: Read, tmp_path: Pa
         page.contents_add(b"BT /Untold 11 Tf 60 100 Td (Untold words) Tj ET")
         pdf.save()
     assert texts(read_pdf(tmp_path / "in.pdf"))[-1] == "Untold words"
-
-
-@pytest.mark.parametrize(
-    ("content", "code"),
-    [(b"%PDF-1.7\n", "pdf.damaged"), (b"%PDF-1.7\n" + bytes(range(256)) * 400, "pdf.damaged")],
-)
-def test_damaged_files_are_refused(tmp_path: Path, content: bytes, code: str) -> None:
-    (tmp_path / "a.pdf").write_bytes(content)
-    assert refusal(tmp_path / "a.pdf") == code
-
-
-def test_what_cannot_be_read_has_its_own_reason(tmp_path: Path) -> None:
-    with pikepdf.new() as pdf:
-        pdf.add_blank_page()
-        pdf.save(tmp_path / "blank.pdf")
-        pdf.save(tmp_path / "locked.pdf", encryption=pikepdf.Encryption(owner="a", user="b"))
-        for _ in range(600):
-            pdf.add_blank_page()
-        pdf.save(tmp_path / "long.pdf")
-    assert refusal(tmp_path / "blank.pdf") == "pdf.no-text"
-    assert refusal(tmp_path / "locked.pdf") == "pdf.encrypted"
-    assert refusal(tmp_path / "long.pdf") == "pdf.too-many-pages"
-
-
-def test_letters_too_small_to_be_seen_are_read(tmp_path: Path) -> None:
-    page = b"BT /F 0.2 Tf 72 700 Td (- 12) Tj ET BT /F 0.2 Tf 72 680 Td (- 34) Tj ET"
-    path = tmp_path / "in.pdf"
-    path.write_bytes(
-        b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
-        b"/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
-        b"4 0 obj<</Length %d>>stream\n%b\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%%%EOF"
-        % (len(page), page)
-    )
-    assert "12" in str(read_pdf(path).blocks)
