@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
+    QLineEdit,
     QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -168,6 +169,11 @@ class _RowDelegate(QStyledItemDelegate):
         """Return the size of a row, with air above and below."""
         size = super().sizeHint(option, index)
         return QSize(size.width(), size.height() + 8)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show the name that is to be changed. What is typed over it stays when findings come meanwhile."""
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
 
     @staticmethod
     def _place(index: Index) -> Place | None:
