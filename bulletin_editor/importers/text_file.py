@@ -1,4 +1,4 @@
-"""The text in a file, in any usual encoding."""
+"""A file read as a whole, and the text in it in any usual encoding."""
 
 from __future__ import annotations
 
@@ -26,14 +26,23 @@ def text_of_file(path: Path) -> FileText:
     Raises:
         InputError: it cannot be read, or is too large.
     """
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise InputError("document.unreadable", detail=error.strerror or str(error)) from error
-    if len(data) > MAX_BYTES:
-        raise InputError("document.too-large", limit=MAX_BYTES // 1_000_000)
-    text, encoding = decoded_text(data)
+    text, encoding = decoded_text(bytes_of_file(path, MAX_BYTES))
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     known = encoding in _UNICODE or text.isascii()
     return FileText(text, () if known else (Note("converted-encoding", facts={"encoding": encoding}),))
+
+
+def bytes_of_file(path: Path, limit: int) -> bytes:
+    """Read the file `path`, which has at most `limit` bytes.
+
+    Raises:
+        InputError: it cannot be read, or is too large.
+    """
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(limit + 1)
+    except OSError as error:
+        raise InputError("document.unreadable", detail=error.strerror or str(error)) from error
+    if len(data) > limit:
+        raise InputError("document.too-large", limit=limit // 1_000_000)
+    return data

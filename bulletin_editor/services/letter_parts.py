@@ -20,13 +20,14 @@ from bulletin_editor.model.blocks import (
 )
 from bulletin_editor.model.texts import plain, texts_of
 from bulletin_editor.text.folding import folded
+from bulletin_editor.text.person_names import is_name
 
 _BLOCKS = 15  # of which a head, or an end, has at most as many
 _LINES = 20  # of a table that is a head or an end
 _FEWEST = 2  # lines that only heads have: news may have one of them
 _LONGEST = 100  # characters of a line of a head or an end
 _LONGEST_AGENCY = 60  # characters
-_LONGEST_NAME = 40  # characters of whoever signs
+_LONGEST_OFFICE = 40  # characters of that of whoever signs
 
 # Folded text: what only heads have, agencies, and what else stands in a head.
 _NUMBER = re.compile(r"so\s*:.{0,20}/\s*[a-z]{2,}[-a-z0-9]*(?:$|\s+v/v\s)")
@@ -184,23 +185,18 @@ def _length_of_end(end: Sequence[Block]) -> int:
     for is_more in (_is_signature, _has_points, _is_signature):
         length += len(list(takewhile(is_more, end[length:])))
     names = end[length : length + 1] if any(map(_is_signature, end[1:length])) else ()
-    return length + sum(isinstance(block, Paragraph) and _is_name(block.text.plain) for block in names)
+    return length + sum(isinstance(block, Paragraph) and is_name(block.text.plain) for block in names)
 
 
 def _is_signature(block: Block) -> bool:
     """Tell whether `block` begins with the office of whoever signs, and has at most the name besides."""
     lines = list(_lines(block))
     is_line = isinstance(block, (Paragraph, Subheading)) and any(map(_is_signer, lines[:1]))
-    return is_line and all(_is_signer(line) or _is_name(line) for line in lines)
+    return is_line and all(_is_signer(line) or is_name(line) for line in lines)
 
 
 def _is_signer(line: str) -> bool:
-    return len(line) <= _LONGEST_NAME and _SIGNER.match(line) is not None
-
-
-def _is_name(line: str) -> bool:
-    words = line.split() if len(line) <= _LONGEST_NAME else []
-    return len(words) > 1 and all(word.istitle() and word.isalpha() for word in words)
+    return len(line) <= _LONGEST_OFFICE and _SIGNER.match(line) is not None
 
 
 def _names_recipients(line: str) -> bool:

@@ -10,13 +10,16 @@ from enum import Enum
 from msgspec.structs import replace
 
 from bulletin_editor.errors import InvalidValue
-from bulletin_editor.model.blocks import Block, Lead, Paragraph, Subheading
+from bulletin_editor.model.blocks import Block, Lead, Paragraph, PictureRow, Subheading
 from bulletin_editor.model.issue import CoverLine, Source
 from bulletin_editor.model.rich_text import RichText
 from bulletin_editor.model.value import Value
+from bulletin_editor.text.person_names import is_surely_name
+from bulletin_editor.text.source_line import source_named
 
 _SHORTEST_LEAD = 60  # characters: below, a marked paragraph is a heading or a salutation
-_SOURCE = re.compile(r"\(?\s*(?:theo\s+)?nguồn(?:\s+tin)?\s*:\s*(?P<name>[^\n]{2,150}?)\s*\)?", re.IGNORECASE)
+_SHORTEST_TEXT = 60  # characters of a paragraph below which a name may stand alone
+_SENTENCE_ENDS = (".", "!", "?", "…", "”", '"')
 _AUTHOR = re.compile(
     r"(?:tác giả|người viết|(?:tin|bài)(?:\s*(?:,|và|-)\s*(?:bài|ảnh))*)\s*:\s*(?P<name>[^\n]{2,100})",
     re.IGNORECASE,
@@ -89,12 +92,23 @@ def _signed(blocks: list[Block]) -> tuple[list[Block], str, Source]:
         written = text.plain.strip()
         if not author and (found := _AUTHOR.fullmatch(written)):
             author = found["name"]
-        elif source == Source() and (found := _SOURCE.fullmatch(written)):
-            source = _source(found["name"], text)
+        elif source == Source() and (named := source_named(written)):
+            source = _source(named, text)
+        elif not author and _is_byline(blocks):
+            author = written
         else:
             break
         blocks = blocks[:-1]
     return blocks, author, source
+
+
+def _is_byline(blocks: Sequence[Block]) -> bool:
+    """Tell whether `blocks` end with a name alone, in bold or italics, right below the end of the text."""
+    above = next((block for block in reversed(blocks[:-1]) if not isinstance(block, PictureRow)), blocks[-1])
+    text, name = text_of(above).plain.rstrip(), text_of(blocks[-1])
+    ends = len(text) >= _SHORTEST_TEXT and text.endswith(_SENTENCE_ENDS)
+    is_marked = is_marked_throughout(name, "bold") or is_marked_throughout(name, "italic")
+    return ends and is_marked and is_surely_name(name.plain.strip())
 
 
 def _source(name: str, text: RichText) -> Source:

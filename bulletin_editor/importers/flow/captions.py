@@ -11,6 +11,9 @@ from msgspec.structs import replace
 from bulletin_editor.importers.flow.lines import Kind, Line, Piece
 from bulletin_editor.model.blocks import PictureRow, Table
 
+LONGEST_CAPTION = 300
+"""Characters of a line, or of several, that may be the caption of what they stand by."""
+
 _CREDIT = re.compile(r"^(?P<caption>.*?)[\s(–-]*\b(?:Ảnh|Photo)\s*:\s*(?P<credit>[^:]+?)[.)\s]*$", re.DOTALL)
 _LONGEST_CREDIT = 60
 _LONGEST_LONE_CREDIT = 30  # beyond which "Ảnh: …" tells what is to be seen

@@ -21,6 +21,7 @@ from bulletin_editor.importers.html.images import Missing, data_of
 from bulletin_editor.importers.html.page import page_text, read_page
 from bulletin_editor.importers.html.parsing import MAX_BYTES
 from bulletin_editor.importers.html.pictures import Pictures
+from bulletin_editor.importers.text_file import bytes_of_file
 
 _MAX_PARTS = 5_000
 
@@ -33,14 +34,7 @@ def read_web_archive(path: Path, *, whole: bool = False, titled: bool = True) ->
     Raises:
         InputError: the file cannot be read, has no page, or holds more text than any bulletin has.
     """
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise InputError("document.unreadable", detail=error.strerror or str(error)) from error
-    if len(data) > MAX_BYTES:
-        raise InputError("document.too-large", limit=MAX_BYTES // 1_000_000)
-    message, parts = _message(data)
+    message, parts = _message(bytes_of_file(path, MAX_BYTES))
     page = _page(message, parts)
     place = _header(page, "Content-Location")
     named = dict(_names(parts))

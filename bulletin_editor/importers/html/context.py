@@ -8,13 +8,14 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from bulletin_editor.importers.flow.lines import Group, Kind
-from bulletin_editor.importers.html.links import followed
+from bulletin_editor.importers.flow.links import followed
 from bulletin_editor.importers.html.styles import Attributes, Style, font_of
 from bulletin_editor.model.rich_text import Run, Script
 
 _HEADING = re.compile(r"h(?P<level>[1-6])")
 _WORD_HEADING = re.compile(r"Mso(?:(?P<title>Title)|Subtitle|Heading(?P<level>\d))")
 _CAPTION = re.compile(r"(?:\A|[\s_-]|Mso|CMS_)(?:caption|chu-?thich)(?:\Z|[\s_-])", re.IGNORECASE)
+_LEAD = re.compile(r"(?:\A|[\s_-])sapo(?:\Z|[\s_-])", re.IGNORECASE)  # newspapers set it as a heading
 _SHARING = frozenset({
     "a2a_kit", "addthis_toolbox", "btn-share", "fb-like", "fb-share-button", "share-button", "share-buttons",
     "sharethis", "social-share", "social-sharing", "zalo-share-button",
@@ -97,7 +98,7 @@ def inside(around: Context, tag: str, attributes: Attributes, style: Style) -> C
 
 def _with_kind(context: Context, tag: str, class_name: str) -> Context:
     heading = _HEADING.fullmatch(tag) or _WORD_HEADING.match(class_name)
-    if heading:
+    if heading and not _LEAD.search(class_name):
         return context._replace(kind=Kind.SUBHEADING, group=None, level=_level(heading))
     if class_name in _OWN_KINDS:
         return context._replace(kind=_OWN_KINDS[class_name], group=Group())

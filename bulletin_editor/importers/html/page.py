@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 import codecs
-import dataclasses
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from bulletin_editor.errors import InputError
 from bulletin_editor.importers.document import Note, ReadDocument
-from bulletin_editor.importers.flow.lines import Kind, Line, Piece
 from bulletin_editor.importers.html.article import surroundings, words_in
 from bulletin_editor.importers.html.fonts import Fonts
 from bulletin_editor.importers.html.images import data_of
 from bulletin_editor.importers.html.parsing import MAX_BYTES, parse
 from bulletin_editor.importers.html.pictures import Pictures
 from bulletin_editor.importers.html.reader import HtmlReader
+from bulletin_editor.importers.html.titles import times_by_title, titles_of, with_lead, with_title
 from bulletin_editor.importers.html.tree import Element, Tree
-from bulletin_editor.model.rich_text import rich
+from bulletin_editor.importers.text_file import bytes_of_file
 from bulletin_editor.text.decoding import decoded_text
-from bulletin_editor.text.normal import one_line, without_forbidden
 
 _CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _WORD_PROCESSORS = re.compile(r"(?:Microsoft (?:Word|Excel|Outlook)|LibreOffice|OpenOffice)")
-_LONG_TITLE = 15  # characters that do not stand at the begin of another title by chance
-_LONGEST_TITLE = 500
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HEAD = 4096  # bytes in which a page says its encoding
 
@@ -43,14 +38,8 @@ def read_html_file(path: Path, *, whole: bool = False, titled: bool = True) -> R
     Raises:
         InputError: the file cannot be read, or holds more text than any bulletin has.
     """
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise InputError("document.unreadable", detail=error.strerror or str(error)) from error
-    return read_page(
-        page_text(data), Pictures(partial(data_of, folder=path.parent)), whole=whole, titled=titled
-    )
+    html = page_text(bytes_of_file(path, MAX_BYTES))
+    return read_page(html, Pictures(partial(data_of, folder=path.parent)), whole=whole, titled=titled)
 
 
 def read_page(html: str, pictures: Pictures, *, whole: bool, titled: bool) -> ReadDocument:
@@ -66,9 +55,12 @@ def read_page(html: str, pictures: Pictures, *, whole: bool, titled: bool) -> Re
     reader = HtmlReader(pictures, Fonts(converting=True))
     tree.tell(reader, without=left_out)
     if titled:
-        reader.pieces = _titled(reader.pieces, _titles(tree.elements))
+        reader.pieces = with_title(reader.pieces, titles_of(tree.elements))
+    times = [] if whole else times_by_title(reader.pieces)
+    if not whole:
+        reader.pieces = with_lead([piece for piece in reader.pieces if piece not in times])
     document = reader.document()
-    words = words_in(left_out)
+    words = words_in(left_out) + sum(len(time.text.plain.split()) for time in times)
     notes = (Note("page-surroundings", count=words),) if words else ()
     return replace(document, notes=(*document.notes, *notes))
 
@@ -92,60 +84,3 @@ def _is_document(elements: Iterable[Element]) -> bool:
         meta.get("name", "").lower() == "generator" and _WORD_PROCESSORS.match(meta.get("content", ""))
         for meta in metas
     )
-
-
-def _titles(elements: Iterable[Element]) -> list[str]:
-    """Return the titles of a page: as it says it to others, and that of its window."""
-    told = window = ""
-    for each in elements:
-        if each.tag == "meta" and each.attributes.get("property") == "og:title":
-            told = told or each.attributes.get("content", "")
-        elif each.tag == "title" and not window:
-            window = "".join(part for part in each.parts if isinstance(part, str))
-    titles = (one_line(without_forbidden(title[:_LONGEST_TITLE])) for title in (told, window))
-    return [title for title in titles if title.strip()]
-
-
-def _titled(pieces: list[Piece], titles: Sequence[str]) -> list[Piece]:
-    """Let one line be the title of the whole, or put the first of `titles` before.
-
-    It is the line that says a title, else the only heading of the first level.
-    """
-    lines = [piece for piece in pieces if isinstance(piece, Line)]
-    first = [line for line in lines if line.level in (0, 1)]
-    saying = _saying(lines, titles)
-    heading = saying or (first[0] if len(first) == 1 else None)
-    if heading:
-        place = next(at for at, piece in enumerate(pieces) if piece is heading)
-        title = dataclasses.replace(heading, kind=Kind.SUBHEADING, group=None, path=(), level=0)
-        before = map(_no_heading, pieces[:place]) if saying else pieces[:place]
-        return [*before, title, *map(_below_title, pieces[place + 1 :])]
-    if first or not titles or not pieces:
-        return pieces
-    return [Line(text=rich(titles[0]), kind=Kind.SUBHEADING, level=0), *pieces]
-
-
-def _saying(lines: Sequence[Line], titles: Sequence[str]) -> Line | None:
-    """Return the line that says the first of `titles` that any says: a heading rather than the way to it."""
-    by_title = ([line for line in lines if _says(line, title)] for title in titles)
-    found = next((same for same in by_title if same), [])
-    return min(found, key=lambda line: line.level is None, default=None)
-
-
-def _no_heading(piece: Piece) -> Piece:
-    """Return what stands before the title as text: what looks like a heading there is the site's name."""
-    if isinstance(piece, Line) and piece.level is not None:
-        return dataclasses.replace(piece, kind=Kind.PARAGRAPH, level=None)
-    return piece
-
-
-def _below_title(piece: Piece) -> Piece:
-    if isinstance(piece, Line) and piece.level in (0, 1):
-        return dataclasses.replace(piece, level=2)
-    return piece
-
-
-def _says(line: Line, title: str) -> bool:
-    """Tell whether `line` is what `title` says, or begins with before the name of the site."""
-    words = " ".join(line.text.plain.split())
-    return len(words) >= _LONG_TITLE and " ".join(title.split()).casefold().startswith(words.casefold())

@@ -57,10 +57,17 @@ class Pictures:
         return ""
 
     def _data(self, attributes: Attributes) -> bytes | Missing:
-        """Return the picture of an ``img``: the first of its addresses at which there is one."""
-        first, *others = (self._data_at(source) for source in sources_of(attributes))
-        found = (data for data in others if not isinstance(data, Missing))
-        return next(found, first) if isinstance(first, Missing) else first
+        """Return the picture of an ``img``: the first of its addresses at which there is one.
+
+        Where there is none, that of which the first of them is missing counts.
+        """
+        missing: Missing | None = None
+        for source in sources_of(attributes):
+            data = self._data_at(source)
+            if not isinstance(data, Missing):
+                return data
+            missing = missing or data
+        return missing or Missing.NOT_FOUND
 
     def take_before(self) -> list[Picture]:
         """Return the pictures before the text of the line, and begin anew."""

@@ -15,32 +15,18 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from bulletin_editor.importers.document import Note, ReadDocument
-from bulletin_editor.importers.flow.captions import with_captions
+from bulletin_editor.importers.flow.captions import LONGEST_CAPTION, with_captions
 from bulletin_editor.importers.flow.gathered import GatheredText
-from bulletin_editor.importers.flow.lines import (
-    MAX_LEVELS,
-    Kind,
-    Line,
-    OpenList,
-    Piece,
-    Point,
-    blocks_and_headings,
-)
-from bulletin_editor.importers.flow.outline import Outline
+from bulletin_editor.importers.flow.lines import Kind, Line, Piece, blocks_and_headings
 from bulletin_editor.importers.html.context import Context, inside
 from bulletin_editor.importers.html.fonts import Fonts
 from bulletin_editor.importers.html.images import data_of
+from bulletin_editor.importers.html.lists import OpenLists
 from bulletin_editor.importers.html.parsing import MAX_CHARACTERS, MAX_ELEMENTS, parse, too_much
 from bulletin_editor.importers.html.pictures import Pictures
 from bulletin_editor.importers.html.styles import Attributes, Style, Styles
-from bulletin_editor.importers.html.tables import MAX_CAPTION, OpenTable
-from bulletin_editor.model.blocks import (
-    MAX_LIST_START,
-    MAX_PICTURES_IN_ROW,
-    Picture,
-    PictureRow,
-    Table,
-)
+from bulletin_editor.importers.html.tables import OpenTable
+from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, Picture, PictureRow, Table
 from bulletin_editor.model.rich_text import RichText, Run, rich
 from bulletin_editor.text.normal import without_forbidden
 
@@ -54,10 +40,7 @@ BLOCKS = frozenset({
 })  # fmt: skip
 """Elements that stand in lines of their own."""
 
-_LISTS = frozenset({"ol", "ul", "menu", "dir"})
 _TOGETHER = frozenset({"figure", "tr"})
-_WORD_POINT = re.compile(r"\s*(l\d+) level(\d+) (lfo\d+)", re.IGNORECASE)
-_WORD_NUMBER = re.compile(r"\(?(?:\w{1,3}\.)*(?P<last>\d{1,9}|[a-zđ]{1,4})(?:[.)/]|(?<=\d)$)", re.IGNORECASE)
 _INDENT = re.compile("[ \t\r\n\f\u00a0]{2,}")  # where space must not break, it is a single one
 
 
@@ -98,14 +81,10 @@ class HtmlReader:
         self._around = [Context()]
         self._letters: list[str] = []
         self._text = GatheredText()
-        self._lists: list[OpenList] = []
-        self._stray = OpenList(numbered=False)
+        self._lists = OpenLists()
         self._tables: list[OpenTable] = []
         self._tables_open = 0
         self._groups: list[_Group] = []
-        self._word_point: re.Match[str] | None = None
-        self._word_marker = ""
-        self._outline = Outline()
         self._elements = self._characters = 0
         self._ended = False
         self._has_noted = False
@@ -163,13 +142,18 @@ class HtmlReader:
         self._letters.append(text)
 
     def comment(self, text: str) -> None:
-        """Mind the marks of the fragment: what stands before and behind it only says where it was."""
+        """Mind the marks of the fragment, which say where it was, and those of Word's points."""
         self._take_letters()
-        if text.strip() == "StartFragment":
+        mark = text.strip()
+        if mark == "StartFragment":
             self._begin_anew()
-        elif text.strip() == "EndFragment":
+        elif mark == "EndFragment":
             self._end_line()
             self._ended = True
+        elif mark == "[if !supportLists]" and self._text.is_blank:
+            self._lists.begin_marker()
+        elif mark == "[endif]" and self._lists.end_marker(self._around[-1]):
+            self._lists.add_marker(self._text.take().plain)
 
     def close(self) -> None:
         self._take_letters()
@@ -185,17 +169,11 @@ class HtmlReader:
             table.begin_anew()
 
     def _open(self, tag: str, attributes: Attributes, style: Style) -> None:
-        self._word_point, self._word_marker = _WORD_POINT.match(style.get("mso-list", "")), ""
+        self._lists.open(tag, attributes, style)
         if tag in _TOGETHER:
             pieces = self._tables[-1].pieces if tag == "tr" and self._tables else self._target
             self._groups.append(_Group(pieces, len(pieces)))
-        if tag in _LISTS:
-            self._lists.append(OpenList(numbered=tag == "ol", start=_list_start(attributes)))
-        elif tag == "li":
-            if not self._lists:  # a browser may copy points without their list
-                self._lists.append(self._stray)
-            self._lists[-1].points += 1
-        elif tag == "table":
+        if tag == "table":
             self._tables_open += 1
             if self._tables_open <= _MAX_TABLES:
                 self._tables.append(OpenTable(attributes))
@@ -203,11 +181,10 @@ class HtmlReader:
             self._tables[-1].open(tag, attributes)
 
     def _close(self, tag: str) -> None:
+        self._lists.close(tag)
         if tag in _TOGETHER:
             self._groups.pop()
-        if tag in _LISTS or (tag == "li" and self._lists[-1:] == [self._stray]):
-            self._lists.pop()
-        elif tag == "table":
+        if tag == "table":
             self._close_table()
         elif self._tables_open == len(self._tables) > 0:
             self._tables[-1].close(tag)
@@ -218,7 +195,7 @@ class HtmlReader:
             return
         pieces = self._tables.pop().pieces_read()
         if pieces:
-            self._outline.close()
+            self._lists.interrupt()
         for piece in pieces:
             self._add(piece)
 
@@ -242,8 +219,7 @@ class HtmlReader:
         self._letters.clear()
         if context.padding or context.marker:
             text = text.replace("\u00a0", " ")
-        if context.marker and context.kind is not Kind.SUBHEADING:
-            self._word_marker += text
+        if self._lists.takes(text, context):
             return
         if not context.verbatim:
             text = _INDENT.sub(" ", text)
@@ -268,24 +244,25 @@ class HtmlReader:
         self._add_pictures(self._pictures.take_before())
         if not text.is_blank:
             self._add_line(text, self._around[-1])
-            self._word_point, self._word_marker = None, ""
+            self._lists.end_line()
         self._add_pictures(self._pictures.take_behind())
 
     def _add_line(self, text: RichText, context: Context) -> None:
-        marker = self._word_marker.strip()
-        path = self._path(marker, context)
+        marker, path = self._lists.marker, self._lists.path(context)
         level = context.level if context.kind is Kind.SUBHEADING else None
         if level is not None:
             text = _without_overall_bold(text)
+        marked = RichText(runs=(Run(text=f"{marker} "), *text.runs)) if marker else text
+        if self._lists.has_words:
+            text = marked
         kind = Kind.CAPTION if not path and self._may_be_caption(text, context) else context.kind
         self._target.append(Line(text=text, kind=kind, group=context.group, path=path, level=level))
         if self._cell:  # where the cell stays one, it has no points of its own
-            shown = RichText(runs=(Run(text=f"{_shown(marker)} "), *text.runs)) if marker else text
-            self._cell.grid.add(shown)
+            self._cell.grid.add(marked)
 
     def _may_be_caption(self, text: RichText, context: Context) -> bool:
         """Tell whether a line is set as portals set captions: right below a picture, centred, in italics."""
-        if context.kind is not Kind.PARAGRAPH or not context.is_centred or len(text.plain) > MAX_CAPTION:
+        if context.kind is not Kind.PARAGRAPH or not context.is_centred or len(text.plain) > LONGEST_CAPTION:
             return False
         is_below = isinstance(self._target[-1] if self._target else None, PictureRow)
         return is_below and all(run.italic or not run.text.strip() for run in text.runs)
@@ -310,18 +287,6 @@ class HtmlReader:
         for start in range(0, len(pictures), MAX_PICTURES_IN_ROW):
             target.append(PictureRow(pictures=tuple(pictures[start : start + MAX_PICTURES_IN_ROW])))
 
-    def _path(self, marker: str, context: Context) -> tuple[Point, ...]:
-        if self._word_point and context.kind is not Kind.SUBHEADING:
-            number = _WORD_NUMBER.match(marker)
-            name, depth, override = self._word_point.groups()
-            start = _number(number["last"]) if number else 1
-            return self._outline.place(int(depth), name + override, numbered=bool(number), start=start)
-        self._outline.close()
-        lists = self._lists
-        if len(lists) > MAX_LEVELS:
-            lists = [*lists[: MAX_LEVELS - 1], lists[-1]]
-        return tuple(Point(each, each.points) for each in lists if each.points)
-
 
 def texts_of(piece: Piece) -> Iterator[RichText]:
     """Yield the texts of `piece` as a cell around it takes them."""
@@ -337,18 +302,3 @@ def _without_overall_bold(text: RichText) -> RichText:
     if all(run.bold or not run.text.strip() for run in text.runs):
         return RichText(runs=tuple(replace(run, bold=False) for run in text.runs))
     return text
-
-
-def _shown(marker: str) -> str:
-    """Return Word's `marker` of a point as text: a bullet may be a letter of a font with signs."""
-    return marker if _WORD_NUMBER.match(marker) else "-"
-
-
-def _list_start(attributes: Attributes) -> int:
-    return _number(attributes.get("start", ""))
-
-
-def _number(text: str) -> int:
-    """Return the number that `text` is; 1 for letters and whatever no list can begin with."""
-    number = int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 1
-    return min(number, MAX_LIST_START)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bulletin_editor.importers.flow.captions import LONGEST_CAPTION
 from bulletin_editor.importers.flow.grid import Grid
 from bulletin_editor.importers.flow.lines import Kind, Line, Piece
 from bulletin_editor.importers.html.styles import Attributes
@@ -16,8 +17,6 @@ _MANY_LINES = 10
 """Lines that a cell does not have where it is one of many alike."""
 
 _FEW_ROWS = 3
-MAX_CAPTION = 300
-"""Characters of a caption at the most."""
 
 
 class OpenTable:
@@ -86,6 +85,6 @@ def _is_heading(piece: Piece) -> bool:
 def _with_caption(pieces: list[Piece], pictures: Sequence[PictureRow]) -> list[Piece]:
     """Let the only line beside pictures be their caption: so newspapers set them."""
     lines = [piece for piece in pieces if isinstance(piece, Line)]
-    if not pictures or len(lines) != 1 or len(lines[0].text.plain) > MAX_CAPTION or lines[0].path:
+    if not pictures or len(lines) != 1 or len(lines[0].text.plain) > LONGEST_CAPTION or lines[0].path:
         return pieces
     return [replace(piece, kind=Kind.CAPTION) if isinstance(piece, Line) else piece for piece in pieces]

@@ -10,13 +10,20 @@ from bulletin_editor.importers.html.styles import Attributes
 
 
 @dataclass(eq=False, slots=True)
+class Comment:
+    """A remark in a page that is not shown."""
+
+    text: str
+
+
+@dataclass(eq=False, slots=True)
 class Element:
     """An element with what stands in it. `around` is the one in which it stands."""
 
     tag: str
     attributes: Attributes
     around: Element | None = None
-    parts: list[Element | str] = field(default_factory=list)
+    parts: list[Element | Comment | str] = field(default_factory=list)
 
 
 class Tree:
@@ -45,13 +52,15 @@ class Tree:
         self._open.parts.append(text)
 
     def comment(self, text: str) -> None:
-        """Pass over it: the marks of a fragment mean something on the clipboard alone."""
+        """Keep the conditions of Word; the marks of a fragment mean something on the clipboard alone."""
+        if text.lstrip().startswith("["):
+            self._open.parts.append(Comment(text))
 
     def close(self) -> None: ...
 
     def tell(self, follower: Follower, without: Collection[Element] = ()) -> None:
         """Tell `follower` of everything, as the parser did, but for the elements `without`."""
-        waiting: list[Iterator[Element | str]] = [iter(self._root.parts)]
+        waiting: list[Iterator[Element | Comment | str]] = [iter(self._root.parts)]
         opened: list[Element] = []
         while waiting:
             part = next(waiting[-1], None)
@@ -61,6 +70,8 @@ class Tree:
                     follower.end(opened.pop().tag)
             elif isinstance(part, str):
                 follower.data(part)
+            elif isinstance(part, Comment):
+                follower.comment(part.text)
             elif part not in without:
                 follower.start(part.tag, part.attributes)
                 waiting.append(iter(part.parts))

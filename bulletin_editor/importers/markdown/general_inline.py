@@ -11,12 +11,12 @@ from typing import NamedTuple
 from markdown_it.token import Token
 from msgspec.structs import replace
 
-from bulletin_editor.errors import InvalidValue
 from bulletin_editor.importers.document import Note, RawPicture, raw_picture
 from bulletin_editor.importers.flow.lines import rich_text_of
+from bulletin_editor.importers.flow.links import followed
 from bulletin_editor.importers.html.images import Missing, data_of
 from bulletin_editor.model.blocks import Picture
-from bulletin_editor.model.rich_text import RichText, Run, checked_link
+from bulletin_editor.model.rich_text import RichText, Run
 
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _LOOKS: Mapping[str, Mapping[str, bool]] = {
@@ -70,7 +70,7 @@ def read_inline(token: Token, found: FoundPictures) -> InlineText:
             case "hardbreak":
                 pieces.append((look, "\n"))
             case "link_open":
-                look = replace(look, link=_link(str(child.attrGet("href") or "")))
+                look = replace(look, link=followed(str(child.attrGet("href") or "")))
             case "link_close":
                 look = replace(look, link="")
             case "image":
@@ -83,10 +83,3 @@ def read_inline(token: Token, found: FoundPictures) -> InlineText:
             case _:
                 pieces.append((look, "\n" if _LINE_BREAK.fullmatch(child.content) else child.content))
     return InlineText(rich_text_of(pieces), tuple(pictures), " ".join(filter(None, captions)))
-
-
-def _link(address: str) -> str:
-    try:
-        return checked_link(address)
-    except InvalidValue:
-        return ""  # an address that no reader of a bulletin can be sent to: the text stays

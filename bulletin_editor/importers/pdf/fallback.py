@@ -12,7 +12,7 @@ from itertools import groupby
 from math import inf
 from typing import NamedTuple
 
-from bulletin_editor.importers.pdf.page_text import Stretch, Word
+from bulletin_editor.importers.pdf.stretches import Stretch, Word
 
 _SAME_BASELINE = 0.1  # times the letters' size
 _OVERLAP = 0.2  # times the letters' size: as far slanted letters reach over their neighbours
@@ -44,7 +44,7 @@ class _Row:
 
     def __init__(self, first: Stretch) -> None:
         self._words = _placed(first)
-        self._has_filled_holes = False
+        self._is_mended = False
 
     def takes(self, stretch: Stretch) -> bool:
         """Take `stretch` in if it stands behind the row, or if all of it fills holes of the row."""
@@ -52,19 +52,20 @@ class _Row:
         if abs(stretch.baseline - last.of.baseline) > _SAME_BASELINE * stretch.size:
             return False
         if stretch.left > last.word.right - _OVERLAP * stretch.size:
+            self._is_mended |= _is_torn(last.word, stretch)
             self._words += _placed(stretch)
             return True
         is_long = len(self._words) + len(stretch.words) > _LONGEST
         filled = None if is_long else self._filled_with(stretch)
         if filled is None:
             return False
-        self._words, self._has_filled_holes = filled, True
+        self._words, self._is_mended = filled, True
         return True
 
     def stretches(self) -> Iterator[Stretch]:
-        """Give its words in stretches again; one with filled holes is divided there."""
+        """Give its words in stretches again, divided where holes are filled."""
         parts = [list(part) for _, part in groupby(self._words, key=lambda each: id(each.of))]
-        if not self._has_filled_holes:
+        if not self._is_mended:
             yield from (part[0].of for part in parts)
             return
         for part, following in zip(parts, [*parts[1:], None], strict=True):
@@ -89,6 +90,11 @@ class _Row:
 
 def _placed(stretch: Stretch) -> list[_Placed]:
     return [_Placed(word, stretch) for word in stretch.words]
+
+
+def _is_torn(word: Word, following: Stretch) -> bool:
+    """Tell whether `word` goes on in the letters that end its line, though PDFium has a space there."""
+    return word.text.endswith(" ") and following.left - word.right < _SPACE * following.size
 
 
 def _ended(word: Word, following: Word, size: float) -> Word:

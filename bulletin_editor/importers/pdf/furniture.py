@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from bulletin_editor.importers.pdf.page_text import TextLine
+from bulletin_editor.importers.pdf.text_lines import TextLine
 
 _EDGE = 0.1  # of a page's height, above and below: where running heads and feet stand
 _SHARE = 0.4  # of the pages, on which a line returns that belongs to none
@@ -18,8 +18,8 @@ _FIRST_OR_LAST = re.compile(r"^\D*(\d{1,4})(?!\d)|(?<!\d)(\d{1,4})\D*$")
 
 def without_furniture(
     pages: Sequence[Sequence[TextLine]], heights: Sequence[float]
-) -> tuple[list[list[TextLine]], list[str]]:
-    """Take running heads, feet and page numbers off; return the lines that stay, and what went, once each.
+) -> tuple[list[list[TextLine]], list[TextLine]]:
+    """Take running heads, feet and page numbers off; return the lines that stay, and those that went.
 
     They are the outermost lines of a page: text has none of them on its outer side. `pages` come without
     their tables, whose cells would look as if they returned.
@@ -39,7 +39,7 @@ def without_furniture(
         for line in _outermost(edge, number, running)
     ]
     gone = {id(line) for line in dropped}
-    return [[line for line in lines if id(line) not in gone] for lines in pages], said_once(dropped)
+    return [[line for line in lines if id(line) not in gone] for lines in pages], dropped
 
 
 def said_once(lines: Iterable[TextLine]) -> list[str]:

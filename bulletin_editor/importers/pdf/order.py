@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from statistics import median
 
-from bulletin_editor.importers.pdf.page_text import TextLine
+from bulletin_editor.importers.pdf.text_lines import TextLine
 
 _LEAPS = 0.05  # of the lines, that stand above the one before though not in the next column: text boxes
 _GUTTER = 1.2  # times the letters' size: the least white between two columns

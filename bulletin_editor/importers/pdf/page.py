@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bulletin_editor.importers.pdf.page_text import Stretch, TextLine, lines_of
 from bulletin_editor.importers.pdf.pictures import Figure
 from bulletin_editor.importers.pdf.rules import Rules
+from bulletin_editor.importers.pdf.stretches import Stretch
 from bulletin_editor.importers.pdf.structure import Place
+from bulletin_editor.importers.pdf.text_lines import TextLine, lines_of
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from msgspec.structs import replace
+
 from bulletin_editor.importers.flow.lines import rich_text_of
-from bulletin_editor.importers.pdf.page_text import TextLine
-from bulletin_editor.model.rich_text import RichText, Run, part_of
+from bulletin_editor.importers.flow.marks import mark_of
+from bulletin_editor.importers.pdf.text_lines import TextLine
+from bulletin_editor.model.rich_text import RichText, Run
 
 _SAME_SIZE = 0.08  # by which sizes of letters differ that mean the same
 _LEADING = 1.15  # times the usual distance of lines: more of it divides paragraphs
@@ -19,7 +21,6 @@ _LOOSE = 1.6  # times the letters' size: the usual distance where none can be se
 _INDENT = 0.7  # times the letters' size
 _SAME_COLUMN = 4.0  # times the letters' size: how far lines of one column begin from each other
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", "”", '"')
-_MARK = re.compile(r"(?:[-–+*•●▪■□◆◇▸►‣○◦➢✓✔\uf0b7\uf0a7\uf0d8]|\(?(?:\d{1,3}|[a-zđ])[.)])\s+(?=\S)")
 
 
 @dataclass
@@ -44,7 +45,7 @@ class CutParagraph:
         pieces: list[tuple[Run, str]] = []
         for line in self.lines:
             if pieces:
-                _glue(pieces)
+                _glue(pieces, line.pieces[0][0].link)
             pieces += line.pieces
         return rich_text_of(_stripped(pieces))
 
@@ -76,22 +77,11 @@ def is_heading_size(size: float, body_size: float) -> bool:
     return size >= 1.15 * body_size
 
 
-def mark_of(text: str) -> str:
-    """Return the mark or number with which a point of a list begins, with the space behind it."""
-    found = _MARK.match(text)
-    return found[0] if found else ""
-
-
-def behind(text: RichText, start: int) -> RichText:
-    """Return `text` from its character `start` on."""
-    return RichText(runs=part_of(text, start, len(text.plain)))
-
-
 def _goes_on(
     paragraph: CutParagraph, line: TextLine, edge: float, leadings: dict[float, float], body_size: float
 ) -> bool:
     last = paragraph.lines[-1]
-    if not _same_size(last, line) or mark_of(line.plain):
+    if not same_size(last, line) or mark_of(line.plain):
         return False
     gap = last.baseline - line.baseline
     if last.page != line.page or gap < -line.size:  # a new page or column
@@ -103,7 +93,12 @@ def _goes_on(
         return True
     if last.left - line.left >= _SAME_COLUMN * line.size:  # a short line in the middle, such as a title
         return False
-    return not _begins_indented(paragraph, line) and not _has_room(last, line, edge)
+    return not _begins_indented(paragraph, line) and not has_room(last, line, edge)
+
+
+def ends_within_word(text: str) -> bool:
+    """Tell whether `text` ends with a hyphen; a dash has a space before it."""
+    return text.endswith("-") and text[-2:-1].isalnum()
 
 
 def is_open(line: TextLine) -> bool:
@@ -125,8 +120,8 @@ def _begins_indented(paragraph: CutParagraph, line: TextLine) -> bool:
     return line.left - last.left > _INDENT * line.size and not hangs
 
 
-def _has_room(last: TextLine, line: TextLine, edge: float) -> bool:
-    """Tell whether the first word of `line` had found room on the line before: then it was not cut there."""
+def has_room(last: TextLine, line: TextLine, edge: float) -> bool:
+    """Tell whether the first word of `line` had found room on `last`, up to `edge`: it was not cut there."""
     words = line.plain.split(maxsplit=1)
     width = (line.right - line.left) * len(words[0]) / len(line.plain)
     return last.right + width + 0.4 * line.size < edge
@@ -149,7 +144,7 @@ def _are_neighbours(before: TextLine, after: TextLine) -> bool:
     gap = before.baseline - after.baseline
     return (
         before.page == after.page
-        and _same_size(before, after)
+        and same_size(before, after)
         and 0 < gap < 2.5 * after.size
         and abs(before.left - after.left) < _SAME_COLUMN * after.size
     )
@@ -165,7 +160,8 @@ def _leadings(lines: Sequence[TextLine]) -> dict[float, float]:
     return {size: min(median(each), 2 * size) for size, each in gaps.items()}
 
 
-def _same_size(one: TextLine, other: TextLine) -> bool:
+def same_size(one: TextLine, other: TextLine) -> bool:
+    """Tell whether the letters of both lines are meant to be equally large."""
     return abs(one.size - other.size) <= _SAME_SIZE * max(one.size, other.size)
 
 
@@ -184,8 +180,8 @@ def _stripped(pieces: list[tuple[Run, str]]) -> list[tuple[Run, str]]:
     return kept
 
 
-def _glue(pieces: list[tuple[Run, str]]) -> None:
-    """Put a space behind the line that ends here, unless it ends within a word.
+def _glue(pieces: list[tuple[Run, str]], link: str) -> None:
+    """Put a space behind the line that ends here, unless it ends within a word. `link` is that behind it.
 
     A soft hyphen goes. A hyphen that ends a line stays: Vietnamese is not hyphenated, so it is that of
     ``2026-2030`` or ``QĐ-UBND``; with a space before it, it is a dash.
@@ -194,5 +190,5 @@ def _glue(pieces: list[tuple[Run, str]]) -> None:
     look, text = pieces[-1] if pieces else (Run(text=""), "")
     if text.endswith("\u00ad"):
         pieces[-1] = (look, text.removesuffix("\u00ad"))
-    elif not (text.endswith("-") and text[-2:-1].isalnum()):
-        pieces.append((look, " "))
+    elif not ends_within_word(text):
+        pieces.append((look if look.link == link else replace(look, link=""), " "))

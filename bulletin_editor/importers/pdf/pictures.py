@@ -12,7 +12,7 @@ import pypdfium2
 from pypdfium2 import raw as pdfium
 
 from bulletin_editor.importers.document import RawPicture, raw_picture
-from bulletin_editor.importers.pdf.page_text import UNMARKED, content_number
+from bulletin_editor.importers.pdf.stretches import UNMARKED, content_number
 from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, Picture, PictureRow
 from bulletin_editor.text.normal import without_forbidden
 

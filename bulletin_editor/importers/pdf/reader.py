@@ -16,12 +16,13 @@ from bulletin_editor.importers.pdf.fallback import with_letters_in_their_words
 from bulletin_editor.importers.pdf.furniture import said_once, without_furniture
 from bulletin_editor.importers.pdf.order import in_reading_order
 from bulletin_editor.importers.pdf.page import Page
-from bulletin_editor.importers.pdf.page_text import stretches_on
 from bulletin_editor.importers.pdf.paragraphs import usual_size
 from bulletin_editor.importers.pdf.pictures import Figure, Known, figures_on
 from bulletin_editor.importers.pdf.rules import rules_on
 from bulletin_editor.importers.pdf.seen import pieces_seen
+from bulletin_editor.importers.pdf.stretches import stretches_on
 from bulletin_editor.importers.pdf.structure import Structure
+from bulletin_editor.importers.pdf.table_pages import joined_over_pages
 from bulletin_editor.importers.pdf.tables import tables_among
 from bulletin_editor.importers.pdf.tagged import pieces_told
 from bulletin_editor.importers.pdf.tagged_blocks import (
@@ -77,11 +78,14 @@ def _told_pieces(
 
 def _seen_pieces(pages: Sequence[Page], figures: Sequence[Sequence[Figure]]) -> tuple[list[Piece], list[str]]:
     """Return what the pages show, and what stands on most of them."""
+    heights = [page.height for page in pages]
     found = [tables_among(page.lines, page.rules) for page in pages]
-    kept, dropped = without_furniture([rest for _, rest in found], [page.height for page in pages])
-    lines = [line for on_page in kept for line in in_reading_order(on_page)]
-    tables = [tables for tables, _ in found]
-    return pieces_seen(lines, figures, tables), dropped
+    kept, dropped = without_furniture([each.rest for each in found], heights)
+    found = [each._replace(rest=rest) for each, rest in zip(found, kept, strict=True)]
+    joined, heads = joined_over_pages(found, heights)
+    lines = [line for each in joined for line in in_reading_order(each.rest)]
+    pieces = pieces_seen(lines, figures, [each.tables for each in joined])
+    return pieces, said_once([*dropped, *heads])
 
 
 # ---- The pages -------------------------------------------------------------------------------------

@@ -10,9 +10,8 @@ import pypdfium2
 from pypdfium2 import raw as pdfium
 
 _DEEPEST = 60  # elements within elements
-_MAX_STEPS = (
-    1_000_000  # through a file: PDFium shows the whole tree for each page, what is elsewhere as blank
-)
+_MAX_STEPS = 1_000_000
+"""Through a file: PDFium shows the whole tree for each page, with blanks for what stands on others."""
 
 
 class Place(NamedTuple):

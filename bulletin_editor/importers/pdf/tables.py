@@ -8,30 +8,23 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bulletin_editor.importers.flow.grid import MAX_CELLS, MAX_COLUMNS
-from bulletin_editor.importers.pdf.page_text import TextLine
-from bulletin_editor.importers.pdf.paragraphs import CutParagraph, is_heading_size
+from bulletin_editor.importers.pdf.cells import text_of_cell
+from bulletin_editor.importers.pdf.paragraphs import is_heading_size
 from bulletin_editor.importers.pdf.rules import Rule, Rules
+from bulletin_editor.importers.pdf.text_lines import TextLine
 from bulletin_editor.model.blocks import Table
 
-_SAME = 3.0  # pt: by which ends of rules differ that mean the same
-_COVERS = 0.9  # of a row's height: as much of an upright rule divides it
-_HIGHEST = 8.0  # times the letters' size: a higher row without upright rules is text between two rules
-_BESIDE = 0.8  # times the letters' size: lines below each other are farther apart
-_GUTTER = 0.5  # times the letters' size: the least white between two columns
-_PROSE = 8  # lines; where each cell of a row has more, columns of text stand there
-_LONGEST_CELL = 30  # lines
+# Measured: in the 585 tables found in files by LibreOffice, Typst, Qt, Word and others, public ones too.
+_SAME = 3.0  # pt: by which ends of rules differ that mean the same; at most 2.8
+_COVERS = 0.9  # of a row's height: as much of an upright rule divides it; at least 0.92
+_HIGHEST = 8.0  # times the letters' size: a higher row without upright rules is text between two; at most 4.6
+_BESIDE = 0.8  # times the letters' size: lines below each other are farther apart; at least 0.83
+_GUTTER = 0.5  # times the letters' size: the least white between two columns; at least 0.8
+_PROSE = 8  # lines; where each cell of a row has more, columns of text stand there; the shortest had up to 3
+_LONGEST_CELL = 30  # lines; up to 19
 
 
-@dataclass(frozen=True)
-class SeenTable:
-    """A table with its place, in pt from the page's lower left corner."""
-
-    table: Table
-    left: float
-    middle: tuple[float, float]
-
-
-class _Row(NamedTuple):
+class Row(NamedTuple):
     """What stands between two rules; `columns` are the upright ones within."""
 
     top: float
@@ -40,26 +33,57 @@ class _Row(NamedTuple):
     lines: list[TextLine]
 
 
-def tables_among(lines: Sequence[TextLine], rules: Rules) -> tuple[list[SeenTable], list[TextLine]]:
-    """Find the tables among the `lines` of a page; return them, and the lines that are in none.
+@dataclass(frozen=True, eq=False)
+class SeenTable:
+    """A table with its place, in pt from the page's lower left corner, and the rows that it was made of."""
+
+    table: Table
+    rows: Sequence[Row]
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """That of its first row, across and upright: others may stand on other pages."""
+        return (self.left + self.right) / 2, (self.rows[0].top + self.rows[0].bottom) / 2
+
+
+class FoundTables(NamedTuple):
+    """The tables of a page, and the `rest` of its lines.
+
+    `lone` rows are only part of a table if it goes on from one page to another; their lines are in `rest`.
+    """
+
+    tables: list[SeenTable]
+    lone: list[SeenTable]
+    rest: list[TextLine]
+
+
+def tables_among(lines: Sequence[TextLine], rules: Rules) -> FoundTables:
+    """Find the tables among the `lines` of a page.
 
     Where a line of text reaches over a rule, lines stand side by side in a cell, or all that stands side by
     side in a row is prose, there is none. A row of merged cells ends a table, for it has other rules.
     """
-    tables: list[SeenTable] = []
-    rest = list(lines)
+    found = FoundTables([], [], list(lines))
     for left, right, heights in _stacks(rules.across):
-        within = [line for line in rest if left - _SAME <= line.left and line.right <= right + _SAME]
+        within = [line for line in found.rest if left - _SAME <= line.left and line.right <= right + _SAME]
         rows = [_row(top, bottom, within, left, right, rules.upright) for top, bottom in pairwise(heights)]
-        for _, together in groupby(rows, key=_belongs_together):
+        for (may_be, columns), together in groupby(rows, key=_belongs_together):
             run = list(together)
-            table = _table(run) if len(run) > 1 and _is_row(run[0]) else None
-            if table:
-                middle = ((left + right) / 2, (run[0].top + run[-1].bottom) / 2)
-                tables.append(SeenTable(table, left, middle))
-                taken = {id(line) for row in run for line in row.lines}
-                rest = [line for line in rest if id(line) not in taken]
-    return tables, rest
+            table = table_of(run) if may_be else None
+            if table and len(run) > 1:
+                found.tables.append(SeenTable(table, run, left, right))
+                found = found._replace(rest=without(found.rest, run))
+            elif table and columns:
+                found.lone.append(SeenTable(table, run, left, right))
+    return found
+
+
+def without(lines: Iterable[TextLine], rows: Iterable[Row]) -> list[TextLine]:
+    """Return those of `lines` that are in none of `rows`."""
+    taken = {id(line) for row in rows for line in row.lines}
+    return [line for line in lines if id(line) not in taken]
 
 
 def _stacks(rules: Iterable[Rule]) -> Iterator[tuple[float, float, list[float]]]:
@@ -75,13 +99,13 @@ def _stacks(rules: Iterable[Rule]) -> Iterator[tuple[float, float, list[float]]]
         else:
             stacks.append([rule])
     for stack in stacks:
-        if len(stack) > 2:
+        if len(stack) > 1:
             yield stack[0].start, stack[0].end, [rule.at for rule in stack]
 
 
 def _row(
     top: float, bottom: float, lines: Iterable[TextLine], left: float, right: float, upright: Iterable[Rule]
-) -> _Row:
+) -> Row:
     within = [line for line in lines if bottom < line.baseline < top]
     columns = (
         round(rule.at)
@@ -89,35 +113,48 @@ def _row(
         if left + _SAME < rule.at < right - _SAME
         and min(rule.end, top) - max(rule.start, bottom) > _COVERS * (top - bottom)
     )
-    return _Row(top, bottom, tuple(sorted(set(columns))), within)
+    return Row(top, bottom, tuple(sorted(set(columns))), within)
 
 
-def _belongs_together(row: _Row) -> tuple[bool, tuple[int, ...]]:
+def _belongs_together(row: Row) -> tuple[bool, tuple[int, ...]]:
     return _is_row(row), row.columns
 
 
-def _is_row(row: _Row) -> bool:
+def _is_row(row: Row) -> bool:
     """Tell whether `row` can be one; without upright rules it must hold text, and little of it."""
     if row.columns:
         return True
     return bool(row.lines) and row.top - row.bottom < _HIGHEST * max(line.size for line in row.lines)
 
 
-def _table(rows: Sequence[_Row]) -> Table | None:
+def table_of(rows: Sequence[Row]) -> Table | None:
     """Return the table that `rows` make; None where it is not certain that they do."""
     lines = [line for row in rows for line in row.lines]
-    columns: Sequence[float] = rows[0].columns or _white_between(lines)
+    columns = columns_of(rows)
     if not lines or not 0 < len(columns) < MAX_COLUMNS or len(rows) * len(columns) > MAX_CELLS:
         return None
     if any(line.left < column - 1 and column + 1 < line.right for line in lines for column in columns):
         return None
-    cells = _without_blank_columns([_cells(row.lines, columns) for row in rows])
+    cells = _without_blank_columns([cells_of(row, columns) for row in rows])
     if any(_stand_side_by_side(cell) for row in cells for cell in row):
         return None
     if any(map(_is_of_prose, cells)):
         return None
-    header, *others = (tuple(CutParagraph(cell).text for cell in row) for row in cells)
+    header, *others = (tuple(map(text_of_cell, row)) for row in cells)
     return Table(header=header, rows=tuple(others))
+
+
+def columns_of(rows: Sequence[Row]) -> Sequence[float]:
+    """Return what divides the columns of `rows`: their upright rules, else the white between the words."""
+    return rows[0].columns or _white_between([line for row in rows for line in row.lines])
+
+
+def cells_of(row: Row, columns: Sequence[float]) -> list[list[TextLine]]:
+    """Return the lines of `row` in its cells, which `columns` divide; a cut row has lines on two pages."""
+    cells: list[list[TextLine]] = [[] for _ in range(len(columns) + 1)]
+    for line in sorted(row.lines, key=lambda line: (line.page, -line.baseline)):
+        cells[sum(column < (line.left + line.right) / 2 for column in columns)].append(line)
+    return cells
 
 
 def _white_between(lines: Sequence[TextLine]) -> list[float]:
@@ -130,13 +167,6 @@ def _white_between(lines: Sequence[TextLine]) -> list[float]:
     return found
 
 
-def _cells(lines: Sequence[TextLine], columns: Sequence[float]) -> list[list[TextLine]]:
-    cells: list[list[TextLine]] = [[] for _ in range(len(columns) + 1)]
-    for line in sorted(lines, key=lambda line: -line.baseline):
-        cells[sum(column < (line.left + line.right) / 2 for column in columns)].append(line)
-    return cells
-
-
 def _without_blank_columns(cells: Sequence[list[list[TextLine]]]) -> list[list[list[TextLine]]]:
     """Leave out columns in which nothing stands: what lies between the two rules of a double one."""
     kept = [column for column in range(len(cells[0])) if any(row[column] for row in cells)]
@@ -145,7 +175,10 @@ def _without_blank_columns(cells: Sequence[list[list[TextLine]]]) -> list[list[l
 
 def _stand_side_by_side(lines: Sequence[TextLine]) -> bool:
     """Tell whether any of `lines` is no line below the one before: there is a column that was not seen."""
-    return any(above.baseline - below.baseline < _BESIDE * below.size for above, below in pairwise(lines))
+    return any(
+        above.page == below.page and above.baseline - below.baseline < _BESIDE * below.size
+        for above, below in pairwise(lines)
+    )
 
 
 def _is_of_prose(row: Sequence[list[TextLine]]) -> bool:

@@ -12,11 +12,14 @@ from itertools import groupby
 from bulletin_editor.importers.flow.captions import with_captions
 from bulletin_editor.importers.flow.grid import Grid
 from bulletin_editor.importers.flow.lines import Group, Kind, Line, Piece
+from bulletin_editor.importers.flow.marks import mark_of
+from bulletin_editor.importers.flow.typed_lists import behind
+from bulletin_editor.importers.pdf.cells import text_of_cell
 from bulletin_editor.importers.pdf.headings import Headings
-from bulletin_editor.importers.pdf.paragraphs import CutParagraph, behind, mark_of
+from bulletin_editor.importers.pdf.paragraphs import CutParagraph
 from bulletin_editor.importers.pdf.pictures import Figure, rows_of
 from bulletin_editor.importers.pdf.seen import is_caption, is_set_off
-from bulletin_editor.importers.pdf.tagged_blocks import Block
+from bulletin_editor.importers.pdf.tagged_blocks import ToldBlock
 from bulletin_editor.importers.pdf.tagged_lists import TaggedLists
 from bulletin_editor.importers.pdf.typed_lists import SeenPiece, with_typed_lists
 from bulletin_editor.model.rich_text import RichText, Run
@@ -25,13 +28,13 @@ _LEVELS = {"Title": 0, "H": 1, **{f"H{level}": level for level in range(1, 7)}}
 _SPEAKER = ("— ", "– ", "- ")
 
 
-def pieces_told(blocks: Sequence[Block], body_size: float) -> list[Piece]:
+def pieces_told(blocks: Sequence[ToldBlock], body_size: float) -> list[Piece]:
     """Put what `blocks` hold one after another. `body_size` is that of most letters, in pt."""
     return with_captions(with_typed_lists(list(_Telling(blocks, body_size).seen()), body_size))
 
 
 class _Telling:
-    def __init__(self, blocks: Sequence[Block], body_size: float) -> None:
+    def __init__(self, blocks: Sequence[ToldBlock], body_size: float) -> None:
         self._blocks = blocks
         self._body_size = body_size
         self._lists = TaggedLists(blocks)
@@ -44,7 +47,7 @@ class _Telling:
 
     def seen(self) -> Iterator[SeenPiece]:
         """Give what the blocks hold, with the paragraphs as they are seen: marks may be typed there, too."""
-        for (table, of_figures), together in groupby(self._blocks, key=_whole):
+        for (table, of_figures), together in groupby(self._blocks, key=_table_or_figures):
             blocks = list(together)
             figures = [figure for block in blocks for figure in block.figures]
             if table:
@@ -56,7 +59,7 @@ class _Telling:
                     yield from self._lines(block)
             self._above = figures[-1] if figures else None
 
-    def _lines(self, block: Block) -> Iterator[SeenPiece]:
+    def _lines(self, block: ToldBlock) -> Iterator[SeenPiece]:
         if self._lists.is_mark(block):
             return
         for paragraph in block.paragraphs:
@@ -65,7 +68,7 @@ class _Telling:
                 self._quote, self._above = line.group, None
                 yield SeenPiece(line, paragraph)
 
-    def _line(self, block: Block, paragraph: CutParagraph) -> Line:
+    def _line(self, block: ToldBlock, paragraph: CutParagraph) -> Line:
         text = paragraph.text
         path = self._lists.path_to(block)
         mark = self._lists.take_mark(block)
@@ -85,7 +88,7 @@ class _Telling:
             return Line(text=behind(text, 2), kind=Kind.SPEAKER, group=self._quote)
         return Line(text=text, kind=Kind.CAPTION if self._is_caption(block, paragraph) else Kind.PARAGRAPH)
 
-    def _is_caption(self, block: Block, paragraph: CutParagraph) -> bool:
+    def _is_caption(self, block: ToldBlock, paragraph: CutParagraph) -> bool:
         if block.type == "Caption":
             return True
         if self._above:
@@ -93,12 +96,12 @@ class _Telling:
         return not block.type and is_set_off(paragraph, self._body_size)
 
 
-def _whole(block: Block) -> tuple[tuple[int, ...], bool]:
+def _table_or_figures(block: ToldBlock) -> tuple[tuple[int, ...], bool]:
     """Tell what `block` is a part of: a table, or pictures that follow each other."""
     return block.around("Table"), bool(block.figures)
 
 
-def _table(blocks: Sequence[Block], depth: int) -> Iterator[Piece]:
+def _table(blocks: Sequence[ToldBlock], depth: int) -> Iterator[Piece]:
     """Give the table that `blocks` are the cells of, and its pictures; `depth` elements lead to it."""
     grid = Grid()
     for row, in_row in groupby(blocks, key=lambda block: _row(block, depth)):
@@ -124,17 +127,17 @@ def _table(blocks: Sequence[Block], depth: int) -> Iterator[Piece]:
     yield from rows_of([figure for block in blocks for figure in block.figures])
 
 
-def _row(block: Block, depth: int) -> tuple[int, ...]:
+def _row(block: ToldBlock, depth: int) -> tuple[int, ...]:
     inside = block.types[depth:]
     return block.path[: depth + 1 + (inside.index("TR") if "TR" in inside else 0)]
 
 
-def _column(block: Block, depth: int) -> int:
+def _column(block: ToldBlock, depth: int) -> int:
     return block.path[depth] if len(block.path) > depth else 0
 
 
-def _fill(grid: Grid, blocks: Iterable[Block]) -> None:
+def _fill(grid: Grid, blocks: Iterable[ToldBlock]) -> None:
     for block in blocks:
         for paragraph in block.paragraphs:
-            grid.add(paragraph.text)
+            grid.add(text_of_cell(paragraph.lines))
     grid.end_cell()

@@ -9,11 +9,12 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bulletin_editor.importers.pdf.page import Page
-from bulletin_editor.importers.pdf.page_text import ARTIFACT, Stretch, TextLine, lines_of
 from bulletin_editor.importers.pdf.paragraphs import CutParagraph, is_open, paragraphs_of, usual_size
 from bulletin_editor.importers.pdf.pictures import Figure
 from bulletin_editor.importers.pdf.placing import placed_behind
+from bulletin_editor.importers.pdf.stretches import ARTIFACT, Stretch
 from bulletin_editor.importers.pdf.structure import Place
+from bulletin_editor.importers.pdf.text_lines import TextLine, lines_of
 
 _GROUPS = frozenset(
     ("Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "Aside", "NonStruct", "Private", "TOC")
@@ -28,7 +29,7 @@ _CUT = 0.1  # of the paragraphs that go on in the next one; above, lines are sai
 
 
 @dataclass
-class Block:
+class ToldBlock:
     """What one element holds: a paragraph, pictures, or the text between paragraphs.
 
     `path` and `types` are those of the element and what is around it, as in a `Place`.
@@ -73,7 +74,7 @@ def artifact_lines(page: Page) -> list[TextLine]:
     return lines_of((each for each in page.stretches if each.content == ARTIFACT), page.number)
 
 
-def blocks_in(pages: Sequence[Page], chosen: Sequence[Sequence[Figure]]) -> list[Block]:
+def blocks_in(pages: Sequence[Page], chosen: Sequence[Sequence[Figure]]) -> list[ToldBlock]:
     """Return what the file says that it holds, in its order; of the pictures those that were `chosen`."""
     contents = [
         _Content(page.places[item.content], page.number, item)
@@ -91,7 +92,7 @@ def blocks_in(pages: Sequence[Page], chosen: Sequence[Sequence[Figure]]) -> list
     return list(_with_pictures(blocks, others))
 
 
-def are_lines(blocks: Sequence[Block]) -> bool:
+def are_lines(blocks: Sequence[ToldBlock]) -> bool:
     """Tell whether what is said to be paragraphs are their lines, as where a program had to guess."""
     texts = [
         block for block in blocks if block.type == "P" and block.paragraphs and not block.around("Table")
@@ -105,19 +106,19 @@ def are_lines(blocks: Sequence[Block]) -> bool:
     return cut > max(3.0, _CUT * len(texts))
 
 
-def _with_pictures(blocks: Sequence[Block], figures: Sequence[Sequence[Figure]]) -> Iterator[Block]:
+def _with_pictures(blocks: Sequence[ToldBlock], figures: Sequence[Sequence[Figure]]) -> Iterator[ToldBlock]:
     """Put pictures of which nothing is said behind what stands above them; LibreOffice has such."""
     paragraphs = [paragraph for block in blocks for paragraph in block.paragraphs]
     placed = placed_behind(paragraphs, figures)
     if -1 in placed:
-        yield Block((), (), figures=placed[-1])
+        yield ToldBlock((), (), figures=placed[-1])
     last = -1
     for block in blocks:
         yield block
         first, last = last + 1, last + len(block.paragraphs)
         behind = [figure for place in range(first, last + 1) for figure in placed.get(place, ())]
         if behind:
-            yield Block(block.path, block.types, figures=behind)
+            yield ToldBlock(block.path, block.types, figures=behind)
 
 
 def _items(page: Page, figures: Sequence[Figure]) -> Iterator[Stretch | Figure]:
@@ -152,9 +153,9 @@ def _depth(types: Sequence[str], *, of_text: bool) -> int:
     return next(others, len(types))
 
 
-def _block(contents: Sequence[_Content], body_size: float) -> Block:
+def _block(contents: Sequence[_Content], body_size: float) -> ToldBlock:
     path, types, _ = _key(contents[0])
-    block = Block(path, types)
+    block = ToldBlock(path, types)
     for place, _, item in contents:
         if isinstance(item, Figure):
             block.figures.append(dataclasses.replace(item, alternative=place.alternative))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from bulletin_editor.importers.flow.lines import MAX_LEVELS, OpenList, Point
-from bulletin_editor.importers.pdf.tagged_blocks import Block
-
-_NUMBER = re.compile(r"\(?(\d{1,4})[.)]")
+from bulletin_editor.importers.flow.marks import are_counted, number_in
+from bulletin_editor.importers.pdf.tagged_blocks import ToldBlock
 
 _Path = tuple[int, ...]
 
@@ -21,7 +19,7 @@ class TaggedLists:
     these stay with their words.
     """
 
-    def __init__(self, blocks: Iterable[Block]) -> None:
+    def __init__(self, blocks: Iterable[ToldBlock]) -> None:
         self._marks: dict[_Path, str] = {}
         marks: dict[_Path, list[str]] = defaultdict(list)
         self._worded: set[_Path] = set()
@@ -35,11 +33,11 @@ class TaggedLists:
         self._lists = {path: _list_of(each) for path, each in marks.items()}
         self._points: dict[_Path, Point] = {}
 
-    def is_mark(self, block: Block) -> bool:
+    def is_mark(self, block: ToldBlock) -> bool:
         """Tell whether `block` is but the mark of a point."""
         return block.type == "Lbl" and block.path[:-1] in self._marks and block.path[:-1] in self._worded
 
-    def take_mark(self, block: Block) -> str:
+    def take_mark(self, block: ToldBlock) -> str:
         """Return the mark that stays with the words of `block`; only the first of its point has it."""
         for depth in range(len(block.types), 0, -1):
             path = block.path[:depth]
@@ -49,7 +47,7 @@ class TaggedLists:
                 return f"{mark} " if mark else ""
         return ""
 
-    def path_to(self, block: Block) -> tuple[Point, ...]:
+    def path_to(self, block: ToldBlock) -> tuple[Point, ...]:
         """Return the way to the point that `block` belongs to; blank where it belongs to none of ours."""
         points: list[Point] = []
         for depth, kind in enumerate(block.types, 1):
@@ -74,8 +72,5 @@ def _list_of(marks: Sequence[str]) -> OpenList | None:
     """Return the list that has these `marks`; None where it is none of ours."""
     if not any(character.isalnum() for mark in marks for character in mark):
         return OpenList(numbered=False)
-    found = [_NUMBER.fullmatch(mark.strip()) for mark in marks]
-    numbers = [int(each[1]) for each in found if each]
-    if len(numbers) == len(marks) and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
-        return OpenList(numbered=True, start=numbers[0])
-    return None
+    numbers = [number_in(mark.strip()) for mark in marks]
+    return OpenList(numbered=True, start=numbers[0] or 0) if are_counted(numbers) else None

@@ -10,6 +10,7 @@ from itertools import dropwhile, groupby
 from typing import NamedTuple
 
 from bulletin_editor.text.numbering import is_numbered
+from bulletin_editor.text.source_line import source_named
 
 _SHORTEST = 30  # characters of a line in capitals: below, it is a label, a subheading or an agency
 _LONGEST = 200
@@ -18,7 +19,6 @@ _TEXT = 60  # characters of a line that is text
 _NEAR = 4  # lines below a headline in which its text begins: a caption may stand before it
 _SENTENCE_ENDS = tuple(".!?:;,…")
 _NO_HEADLINE_ENDS = tuple(".:;,")
-_SOURCE = re.compile(r"\(?\s*(?:theo\s+)?nguồn(?:\s+tin)?\s*:.{2,150}", re.IGNORECASE)
 _RULE = re.compile(r"[-–—_=*\s]{3,}")
 _CALL = re.compile(r"[^:]{1,19}:|[(\[*]")
 """How lines in capitals begin that are no headlines: ``KÍNH GỬI: ``, ``LƯU Ý: ``, ``(ẢNH: ``."""
@@ -89,7 +89,7 @@ def _beginnings(lines: Sequence[str]) -> Iterator[int]:
             yield place
             paragraphs = 0
         paragraphs += len(line) >= _TEXT
-        is_source = paragraphs > 1 and _SOURCE.fullmatch(line) and not any(lines[place + 1 : place + 2])
+        is_source = paragraphs > 1 and source_named(line) and not any(lines[place + 1 : place + 2])
         begins = bool(is_rule or is_source or (begins and not line))
 
 

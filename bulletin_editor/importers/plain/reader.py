@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bulletin_editor.errors import InputError
-from bulletin_editor.importers.flow.lines import Kind, Line, blocks_and_headings, blocks_of
-from bulletin_editor.importers.flow.outline import Outline
+from bulletin_editor.importers.flow.lines import Kind, Line, Piece, blocks_and_headings, blocks_of
+from bulletin_editor.importers.flow.typed_lists import placed_by_mark, with_typed_lists
 from bulletin_editor.importers.plain.headlines import headlines_in
 from bulletin_editor.model.blocks import Block
 from bulletin_editor.model.rich_text import rich
@@ -23,14 +23,13 @@ from bulletin_editor.text.normal import is_blank, normalise, without_forbidden
 MAX_CHARACTERS = 500_000
 
 _LINE_ENDS = re.compile("\r\n?|[\n\v\f\u2028\u2029]")
-_POINT = re.compile(r"(?P<mark>[-•*+]|(?P<number>\d{1,9})[.)])\s+(?=\S)")
 _SENTENCE_ENDS = tuple(".!?:;…")
 _LONG = 50
 """Characters from which a line may have been cut by the width of a page."""
 
 
 def blocks_from_text(text: str) -> tuple[Block, ...]:
-    """Read plain text: paragraphs, and lists where lines begin with ``-``, ``•``, ``*``, ``+`` or numbers.
+    """Read plain text: paragraphs, and lists where lines begin with dashes, other signs or numbers.
 
     ``+`` stands below ``-``, as in official letters. Only numbers that follow each other make a list: a
     single one keeps standing before its words.
@@ -48,7 +47,7 @@ def document_from_text(text: str) -> tuple[tuple[Block, ...], dict[int, int]]:
         InputError: more text than any bulletin has.
     """
     lines = _lines(text)
-    result: list[Line] = []
+    result: list[Piece] = []
     at = 0
     for headline in headlines_in(lines):
         result += _listed(list(filter(None, lines[at : headline.start])))
@@ -81,25 +80,5 @@ def _goes_on(line: str, following: str) -> bool:
     return len(line) >= _LONG and not line.endswith(_SENTENCE_ENDS) and following[:1].islower()
 
 
-def _listed(lines: list[str]) -> list[Line]:
-    points = [_POINT.match(line) for line in lines]
-    numbers = [int(point["number"]) if point and point["number"] else None for point in points]
-    outline, result = Outline(), []
-    for index, (line, point, number) in enumerate(zip(lines, points, numbers, strict=True)):
-        if point and number is None:
-            path = outline.place(2 if point["mark"] == "+" else 1, "", numbered=False, start=1)
-        elif point and number is not None and _is_counted(numbers, index, number):
-            # Numbers that follow each other, line by line, are all as far from their line's own.
-            path = outline.place(1, str(number - index), numbered=True, start=number)
-        else:
-            outline.close()
-            path = ()
-        result.append(Line(text=rich(line[point.end() :] if point and path else line), path=path))
-    return result
-
-
-def _is_counted(numbers: list[int | None], index: int, number: int) -> bool:
-    """Tell whether the line before or behind has the number before or behind."""
-    before = numbers[index - 1] if index else None
-    behind = numbers[index + 1] if index + 1 < len(numbers) else None
-    return before == number - 1 or behind == number + 1
+def _listed(lines: list[str]) -> list[Piece]:
+    return with_typed_lists([placed_by_mark(Line(text=rich(line))) for line in lines])

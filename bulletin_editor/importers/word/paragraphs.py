@@ -8,6 +8,7 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
+from bulletin_editor.importers.flow.captions import LONGEST_CAPTION
 from bulletin_editor.importers.flow.gathered import GatheredText
 from bulletin_editor.importers.flow.lines import Kind, Line, Piece, rich_text_of
 from bulletin_editor.importers.word.looks import Look
@@ -20,7 +21,6 @@ from bulletin_editor.text.legacy import converted
 from bulletin_editor.text.normal import without_forbidden
 
 _SOFT_HYPHEN = "\u00ad"
-_LONGEST_CAPTION = 300
 _LONGEST_HEADING = 250
 _LONGEST_SENTENCE = 150  # in a heading
 _PICTURE_CAPTION = re.compile(
@@ -139,7 +139,7 @@ class Flow:
     def _is_caption(self, paragraph: OpenParagraph, text: RichText) -> bool:
         """Tell whether the line may be a caption, where there is something by it that can have one."""
         words = text.plain.strip()
-        if len(words) > _LONGEST_CAPTION:
+        if len(words) > LONGEST_CAPTION:
             return False
         says_so = paragraph.style.is_caption or (paragraph.centred and bool(_PICTURE_CAPTION.match(words)))
         if self.pieces and isinstance(self.pieces[-1], PictureRow):

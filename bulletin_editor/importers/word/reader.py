@@ -15,6 +15,7 @@ from bulletin_editor.importers.word.package import open_package, open_stream
 from bulletin_editor.importers.word.paragraphs import with_mark
 from bulletin_editor.importers.word.references import References
 from bulletin_editor.importers.word.story import Story
+from bulletin_editor.importers.word.typed import with_typed_headings, with_typed_lists
 from bulletin_editor.model.blocks import pictures_in
 
 
@@ -44,8 +45,9 @@ def read_word(path: Path) -> ReadDocument:
 
 
 def _pieces(document: Document) -> list[Piece]:
+    story = Story(document, document.main.relations, document.main.root).pieces()
     return [
-        *Story(document, document.main.relations, document.main.root).pieces(),
+        *with_typed_lists(with_typed_headings(story)),
         *_notes(document, document.footnotes),
         *_notes(document, document.endnotes),
     ]

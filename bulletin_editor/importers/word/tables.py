@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bulletin_editor.errors import InputError
+from bulletin_editor.importers.flow.captions import LONGEST_CAPTION
 from bulletin_editor.importers.flow.grid import Grid
 from bulletin_editor.importers.flow.lines import Kind, Line, Piece
 from bulletin_editor.importers.word.paragraphs import Flow, MarkedLine, picture_rows
@@ -13,8 +14,6 @@ from bulletin_editor.importers.word.styles import Marks
 from bulletin_editor.importers.word.table_looks import TableLook
 from bulletin_editor.model.blocks import Picture, PictureRow, Table
 from bulletin_editor.model.rich_text import RichText, rich
-
-_LONGEST_CAPTION = 200
 
 
 @dataclass
@@ -125,7 +124,7 @@ def _is_caption(pieces: list[Piece]) -> bool:
     return (
         bool(lines)
         and len(lines) == len(pieces)
-        and sum(len(line.text.plain) for line in lines) <= _LONGEST_CAPTION
+        and sum(len(line.text.plain) for line in lines) <= LONGEST_CAPTION
     )
 
 

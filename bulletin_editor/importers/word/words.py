@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from lxml import etree
 from msgspec.structs import replace
 
-from bulletin_editor.errors import InvalidValue
+from bulletin_editor.importers.flow.links import followed
 from bulletin_editor.importers.word.document import Document
 from bulletin_editor.importers.word.fields import Field, chosen_entry, link_in, unended
 from bulletin_editor.importers.word.looks import Look
@@ -16,7 +16,7 @@ from bulletin_editor.importers.word.package import Relation
 from bulletin_editor.importers.word.paragraphs import OpenParagraph
 from bulletin_editor.importers.word.styles import Marks, marks_of
 from bulletin_editor.importers.word.symbols import sign, with_signs
-from bulletin_editor.model.rich_text import Script, checked_link
+from bulletin_editor.model.rich_text import Script
 
 Handler = Callable[[etree._Element], None]
 """What is done at the beginning or the end of an element."""
@@ -178,13 +178,13 @@ class Words:
 
     def _start_link(self, element: etree._Element) -> None:
         relation = self._relations.get(element.get(tag("r:id"), ""))
-        self._links.append(_allowed(relation.target) if relation and relation.external else "")
+        self._links.append(followed(relation.target) if relation and relation.external else "")
 
     def _end_link(self, _: etree._Element) -> None:
         self._links.pop()
 
     def _start_simple_field(self, element: etree._Element) -> None:
-        self._links.append(_allowed(link_in(element.get(tag("w:instr"), ""))))
+        self._links.append(followed(link_in(element.get(tag("w:instr"), ""))))
 
     def _instruction(self, element: etree._Element) -> None:
         if self._fields and not self._fields[-1].shows:
@@ -198,17 +198,10 @@ class Words:
             self._fields.append(Field(entry=chosen_entry(element)))
         elif kind == "separate" and self._fields:
             self._fields[-1].show()
-            self._fields[-1].link = _allowed(self._fields[-1].link)
+            self._fields[-1].link = followed(self._fields[-1].link)
         elif kind == "end" and self._fields:
             self.add(self._fields.pop().text_without_result)
 
 
 def _raised(look: Look) -> Look:
     return look._replace(run=replace(look.run, script=Script.SUPERSCRIPT), encoding=None)
-
-
-def _allowed(address: str) -> str:
-    try:
-        return checked_link(address)
-    except InvalidValue:
-        return ""  # an address that no reader of a bulletin can be sent to: the text stays

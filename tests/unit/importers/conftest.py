@@ -1,4 +1,4 @@
-"""A folder with a small Markdown issue in it, to break in many ways."""
+"""A folder with a small Markdown issue in it, to break in many ways; PDF files as they are read."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from bulletin_editor.importers.markdown import MarkdownIssue, read_markdown
 from bulletin_editor.media.prepare import prepare_picture
 from bulletin_editor.model.blocks import Block
 from issue_strategies import PICTURES, id_counter
+from pdf_documents import ReadTypst, reading
 
 FRONT_MATTER = "---\nnumber: 7\nyear: 2026\nfrom: 2026-02-09\nto: 2026-02-15\n---\n"
 HEADINGS = "\n# TIN TRONG TỈNH\n\n## Khai mạc tuần lễ số\n\n"
@@ -78,3 +79,21 @@ def body_refusal(refusal: Refusal) -> Callable[[str], tuple[str, int]]:
         return found.code, int(line) - BODY_LINE + 1
 
     return error
+
+
+@pytest.fixture(params=["told", "seen"])
+def read_either(request: pytest.FixtureRequest, tmp_path: Path) -> ReadTypst:
+    """Read the PDF that Typst makes of a source: one that tells what it holds, and one that does not."""
+    return reading(tmp_path, tagged=request.param == "told")
+
+
+@pytest.fixture
+def read_seen(tmp_path: Path) -> ReadTypst:
+    """Read a PDF that does not tell what it holds."""
+    return reading(tmp_path, tagged=False)
+
+
+@pytest.fixture
+def read_told(tmp_path: Path) -> ReadTypst:
+    """Read a PDF that tells what it holds."""
+    return reading(tmp_path, tagged=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bulletin_editor.errors import InputError
 from bulletin_editor.importers.document import Note
-from bulletin_editor.importers.html import read_html
+from bulletin_editor.importers.html import read_html, read_html_file
 from bulletin_editor.model.blocks import (
     Block,
     BulletList,
@@ -18,6 +20,7 @@ from bulletin_editor.model.blocks import (
     Table,
 )
 from bulletin_editor.model.rich_text import RichText, Run, Script, rich
+from bulletin_editor.model.texts import plain, texts_of
 
 WORD_POINT = (
     "<p class=MsoListParagraphCxSp{place} style='text-indent:-18.0pt;mso-list:{list}'><![if !supportLists]>"
@@ -231,11 +234,61 @@ def test_a_marker_tells_words_numbered_lists_and_their_start() -> None:
     )
 
 
+@pytest.mark.parametrize("marks", ["<![{}]>", "<!--[{}]-->"])
+@pytest.mark.parametrize(("marker", "is_numbered"), [("·", False), ("3.", True)])
+def test_what_word_shows_before_a_point_for_programs_without_lists_is_its_marker(
+    marker: str, is_numbered: bool, marks: str, tmp_path: Path
+) -> None:
+    shown = f"<span style='font-family:Symbol'>{marker}<span>&nbsp; </span></span>"
+    before, behind = (marks.format(mark) for mark in ("if !supportLists", "endif"))
+    html = (
+        f"<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>{before}{shown}{behind}Một<b> hai</b></p>"
+    )
+    path = tmp_path / "trang.html"
+    path.write_text(f"<meta name=Generator content='Microsoft Word 15'>{html}", "utf-8")
+
+    text = RichText(runs=(Run(text="Một"), Run(text=" hai", bold=True)))
+    points = (ListItem(text=text),)
+    expected = NumberedList(items=points, start=3) if is_numbered else BulletList(items=points)
+    assert blocks_of(html) == (expected,)
+    assert read_html_file(path).blocks == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<p style='mso-list:l0 level1 lfo1'><![if !supportLists]>· Một</p>", "· Một"),
+        ("<p style='mso-list:l0 level1 lfo1'>Một <![if !supportLists]>hai<![endif]> ba</p>", "Một hai ba"),
+        ("<p style='mso-list:l0 level1 lfo1'>Một <![if !vml]>hai<![endif]> ba</p>", "Một hai ba"),
+        (
+            "<p style='mso-list:l0 level1 lfo1'><![if !supportLists]>·<![endif]>Một <![if !vml]>2<![endif]>",
+            "Một 2",
+        ),
+        ("<p><![if !supportLists]>1.<![endif]> Một</p>", "1. Một"),
+        ("<h2 style='mso-list:l0 level1 lfo1'><![if !supportLists]>1.<![endif]> Một</h2>", "1. Một"),
+    ],
+)
+def test_marks_of_word_never_cost_words(html: str, words: str) -> None:
+    (block,) = blocks_of(html)
+    assert [plain(text) for text in texts_of(block)] == [words]
+
+
 def test_words_numbered_heading_keeps_its_number() -> None:
     marker = "<span style='mso-list:Ignore'>II.<span>&nbsp; </span></span>"
     heading = f"<h1 style='mso-list:l0 level1 lfo1'>{marker}Kết quả</h1>"
 
     assert blocks_of(heading) == (Subheading(text=rich("II. Kết quả")),)
+
+
+@pytest.mark.parametrize("marker", ["Điều {}.", "Chương {}", "Câu hỏi {}:"])
+def test_a_number_with_words_stays_before_its_words(marker: str) -> None:
+    html = "".join(word_point(marker.format(number), text) for number, text in ((1, "Một"), (2, "Hai")))
+
+    assert [plain(text) for block in blocks_of(html) for text in texts_of(block)] == [
+        f"{marker.format(1)} Một",
+        f"{marker.format(2)} Hai",
+    ]
+    assert {type(block) for block in blocks_of(html)} == {Paragraph}
 
 
 # ---- Tables ----------------------------------------------------------------------------------------

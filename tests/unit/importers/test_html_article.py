@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bulletin_editor.importers.document import ReadDocument
-from bulletin_editor.importers.html import read_html_file
+from bulletin_editor.importers.html import read_html_file, read_web_archive
 from bulletin_editor.model.blocks import PictureRow, Table
 from bulletin_editor.model.texts import plain, texts_of
 
@@ -245,6 +245,97 @@ def test_pictures_around_the_article_stay_away(tmp_path: Path) -> None:
     document = read(html, tmp_path)
     assert [type(block) for block in document.blocks][-1] is PictureRow
     assert [raw.data for raw in document.pictures.values()] == [b"a"]
+
+
+LEADS_AWAY = ["/chuyen-muc/2", "https://quang-cao.vn/", "muc.html", "mailto:a@b.vn"]
+STAYS_HERE = ["", "#anh", "javascript:void(0)", "/anh/lon.JPG?v=2", "?trang=2", "http://[x"]
+
+
+def pictures_of(html: str, folder: Path) -> list[bytes]:
+    """Return the pictures of a page of which all bear their own names."""
+    for name in ("logo", "ảnh"):
+        (folder / f"{name}.png").write_bytes(name.encode())
+    document = read(html, folder)
+    assert "Đoạn 5" in words(document)
+    assert {note.code for note in document.notes} <= {"page-surroundings"}
+    return [raw.data for raw in document.pictures.values()]
+
+
+@pytest.mark.parametrize(
+    ("home", "page"),
+    [
+        ("/", ""),
+        (" / ", ""),
+        ("https://www.bao.vn/", "<link rel=canonical href='https://bao.vn/tin/1.html'>"),
+        ("https://bao.vn", "<meta property='og:url' content='https://bao.vn/tin/1.html'>"),
+    ],
+)
+def test_the_logo_of_a_site_is_no_picture_of_the_article(home: str, page: str, tmp_path: Path) -> None:
+    menu = MENU.replace("<ul>", "<ul class=menu>")
+    html = f"{page}<div><div class=header><a href='{home}'><img src='logo.png' alt='Báo'></a>{menu}</div>"
+
+    assert pictures_of(f"{html}<h1>{TITLE}</h1>{BODY}<img src='ảnh.png'></div>", tmp_path) == ["ảnh".encode()]
+    assert pictures_of(f"<div>{html}{BODY}</div><img src='ảnh.png'>", tmp_path) == ["ảnh".encode()]
+
+
+def test_a_logo_that_an_archive_lacks_is_not_missed(tmp_path: Path) -> None:
+    menu = MENU.replace("<ul>", "<ul class=menu>")
+    html = f"<div><a href='/'><img src='tep/logo.png'></a>{menu}</div><div><h1>{TITLE}</h1>{BODY}</div>"
+    path = tmp_path / "trang.mht"
+    head = "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+    path.write_bytes(f"{head}<html><body>{html}</html>".encode())
+
+    assert [note.code for note in read_web_archive(path).notes] == ["page-surroundings"]
+
+
+@pytest.mark.parametrize("address", ["https://bao.vn/", "https://so.vn/", *STAYS_HERE, *LEADS_AWAY])
+def test_a_picture_in_the_article_may_lead_anywhere_but_to_the_beginning(
+    address: str, tmp_path: Path
+) -> None:
+    picture = f"<a href='{address}'><img src='ảnh.png'></a>"
+    html = (
+        f"<link rel=canonical href='https://trang.vn/1'><div><h1>{TITLE}</h1>{picture}<div>{BODY}</div></div>"
+    )
+
+    assert pictures_of(html, tmp_path) == ["ảnh".encode()]
+
+
+@pytest.mark.parametrize(
+    "page", ["<div>{banner}</div><h1>{title}</h1><div>{text}</div>", "<div>{text}</div><div>{banner}</div>"]
+)
+@pytest.mark.parametrize("address", LEADS_AWAY)
+def test_pictures_around_the_article_that_lead_away_are_none_of_it(
+    address: str, page: str, tmp_path: Path
+) -> None:
+    banner = f"<a href='{address}'><img src='logo.png'></a>"
+    text = f"{BODY}<img src='ảnh.png'>"
+
+    html = page.format(banner=banner, title=TITLE, text=text)
+    assert pictures_of(html, tmp_path) == ["ảnh".encode()]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<img src='ảnh.png'>",
+        "<figure><a href='/bai'><img src='ảnh.png'></a>Toàn cảnh buổi lễ</figure>",
+        *(f"<a href='{address}'><img src='ảnh.png'></a>" for address in STAYS_HERE),
+    ],
+)
+def test_pictures_around_the_prose_stay_where_they_may_be_of_the_article(
+    picture: str, tmp_path: Path
+) -> None:
+    before = f"<div>{picture}</div><h1>{TITLE}</h1><div>{BODY}</div>"
+    behind = f"<h1>{TITLE}</h1><div>{BODY}</div><div>{picture}</div>"
+
+    assert pictures_of(before, tmp_path) == pictures_of(behind, tmp_path) == ["ảnh".encode()]
+
+
+@pytest.mark.parametrize("title", ["", f"<h1>{TITLE}</h1>"])
+def test_a_picture_between_title_and_prose_is_of_the_article(title: str, tmp_path: Path) -> None:
+    picture = "<div><a href='/chuyen-muc'><img src='ảnh.png'></a></div>"
+
+    assert pictures_of(f"{title}{picture}<div>{BODY}</div>", tmp_path) == ["ảnh".encode()]
 
 
 def test_what_says_another_encoding_than_its_own_is_read_all_the_same(tmp_path: Path) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from bulletin_editor.errors import InputError
-from bulletin_editor.importers.document import Note
+from bulletin_editor.importers.document import Note, ReadDocument
 from bulletin_editor.importers.html import read_html_file
 from bulletin_editor.model.blocks import Paragraph, PictureRow, Subheading
 from bulletin_editor.model.rich_text import rich
@@ -149,3 +150,104 @@ def test_an_article_without_the_title_or_most_of_the_text_is_not_the_page(html: 
     document = read_html_file(page)
     assert Paragraph(text=rich("Tóm tắt")) in document.blocks
     assert document.notes == ()
+
+
+# ---- What newspapers set by the title --------------------------------------------------------------
+
+TITLE = "Khánh thành cầu mới qua sông"
+LEAD = f"{SENTENCE}Đây là đợt đầu tiên trong năm."
+
+
+def read_news(page: Path, *parts: str, whole: bool = False) -> ReadDocument:
+    page.write_text(f"<title>{TITLE}</title><body>{''.join(parts)}<p>{SENTENCE}", "utf-8")
+    return read_html_file(page, whole=whole)
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "Thứ Năm, 28/05/2026 09:12 GMT+7 <a href='#'>Chia sẻ</a>",
+        "28/05/2026 09:12",
+        "Chủ nhật, 31-5-2026 | 09:12:30 CH (GMT +7)",
+        "Cập nhật lúc: 09:12, 28.05.2026 - Lượt xem: 120",
+        "Ngày đăng 28/05/2026&nbsp;09:12 SA",
+    ],
+)
+@pytest.mark.parametrize("order", ["{time}{title}{lead}", "{title}{time}{lead}", "{title}{lead}{time}"])
+def test_when_a_page_came_out_is_none_of_its_text_and_is_counted(order: str, time: str, page: Path) -> None:
+    parts = {
+        "title": f"<h1>{TITLE}</h1>",
+        "time": f"<div>{time}</div>",
+        "lead": f"<h2 class=sapo>{LEAD}</h2>",
+    }
+    document = read_news(page, order.format(**parts))
+
+    texts = [Subheading(text=rich(TITLE)), *(Paragraph(text=rich(text.strip())) for text in (LEAD, SENTENCE))]
+    assert list(document.blocks) == texts
+    (note,) = document.notes
+    said = " ".join(html.fromstring(time).itertext()).split()
+    assert (note.code, note.count) == ("page-surroundings", len(said))
+    whole = read_news(page, order.format(**parts), whole=True)
+    assert (len(whole.blocks), whole.notes) == (4, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thứ Năm, 28/05/2026",
+        "09:12",
+        "08 giờ 00 ngày 28/05/2026",
+        "08:00 ngày 28/05/2026, tại hội trường",
+        "Điện Biên, 28/05/2026 09:12",
+        "Thời gian: 09:12, 28/05/2026",
+    ],
+)
+def test_a_time_that_may_be_of_the_text_stays(line: str, page: Path) -> None:
+    document = read_news(page, f"<h1>{TITLE}</h1><p>{line}</p>")
+
+    assert document.blocks[1] == Paragraph(text=rich(line))
+    assert document.notes == ()
+
+
+def test_a_time_further_down_is_of_the_text(page: Path) -> None:
+    lines = "".join(f"<p>28/05/2026 0{hour}:00</p><p>Việc {hour}</p>" for hour in range(7, 10))
+    document = read_news(page, f"<h1>{TITLE}</h1>", f"<p>{SENTENCE}</p>" * 3, lines)
+
+    assert len(document.blocks) == 11
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "<h2 class='sapo'>Sáng nay, cầu được thông xe.</h2>",
+        "<h2 class='detail-sapo knc'>Sáng nay, cầu được thông xe.</h2>",
+        f"<h2>{LEAD}</h2>",
+    ],
+)
+def test_a_lead_that_is_set_as_a_heading_is_a_paragraph(lead: str, page: Path) -> None:
+    document = read_news(page, f"<h1>{TITLE}</h1>{lead}<h2>Hướng tới xuất khẩu</h2>")
+
+    assert [type(block) for block in document.blocks[:3]] == [Subheading, Paragraph, Subheading]
+    assert document.headings == {0: 0, 2: 2}
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "<h2>Thông xe cầu mới</h2>",
+        f"<p>Mở đầu</p><h2>{LEAD}</h2>",
+        f"<h2>Một</h2><h3>{LEAD}</h3>",
+        f"<h2>{LEAD.upper()}</h2>",
+    ],
+)
+def test_other_headings_below_the_title_stay(headings: str, page: Path) -> None:
+    document = read_news(page, f"<h1>{TITLE}</h1>{headings}")
+
+    assert len(document.headings) == headings.count("<h") + 1
+
+
+def test_a_long_heading_of_a_word_processor_is_no_lead(page: Path) -> None:
+    maker = "<meta name=Generator content='Microsoft Word 15'>"
+    document = read_news(page, f"{maker}<p class=MsoTitle>{TITLE}</p><h1>{LEAD}</h1>")
+
+    assert document.headings == {0: 0, 1: 2}

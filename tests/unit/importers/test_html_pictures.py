@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bulletin_editor.importers.document import Note, ReadDocument
+from bulletin_editor.importers.document import Note, ReadDocument, raw_picture
 from bulletin_editor.importers.html import read_html
-from bulletin_editor.importers.html.pictures import MAX_PICTURES
+from bulletin_editor.importers.html.images import Missing
+from bulletin_editor.importers.html.pictures import MAX_PICTURES, Pictures
 from bulletin_editor.model.blocks import NumberedList, Paragraph, PictureRow, Table
 from bulletin_editor.model.rich_text import rich
 
@@ -217,6 +218,19 @@ def test_a_saved_page_shows_the_true_picture_and_still_names_another() -> None:
 
     assert [len(raw.data) for raw in document.pictures.values()] == [2_000]
     assert document.notes == ()
+
+
+def test_of_the_addresses_of_a_picture_no_more_are_looked_at_than_needed() -> None:
+    asked: list[str] = []
+
+    def data_at(address: str) -> bytes | Missing:
+        asked.append(address)
+        return DATA if address == "b" else Missing.NOT_FOUND
+
+    pictures = Pictures(data_at)
+    pictures.show({"data-src": "a", "data-original": "b", "src": "c"}, {}, is_behind=False)
+    assert asked == ["a", "b"]
+    assert list(pictures.files.values()) == [raw_picture(DATA, "")]
 
 
 def test_a_very_large_file_is_not_read(tmp_path: Path) -> None:

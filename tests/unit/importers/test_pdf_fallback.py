@@ -8,7 +8,8 @@ import pikepdf
 
 from bulletin_editor.importers.pdf import read_pdf
 from bulletin_editor.importers.pdf.fallback import with_letters_in_their_words
-from bulletin_editor.importers.pdf.page_text import UNMARKED, Stretch, Word, lines_of
+from bulletin_editor.importers.pdf.stretches import UNMARKED, Stretch, Word
+from bulletin_editor.importers.pdf.text_lines import lines_of
 from bulletin_editor.model.blocks import Paragraph
 from bulletin_editor.model.rich_text import Run
 
@@ -39,6 +40,10 @@ def test_letters_may_begin_and_end_a_line() -> None:
 def test_what_follows_the_letters_goes_on_in_their_line() -> None:
     letters = stretch((5, 9, "ỉ"), font="G")
     assert lines_with(stretch((0, 5, "T "), (9, 20, "nh ")), letters, stretch((23, 30, "ta"))) == ["Tỉnh ta"]
+
+
+def test_letters_may_end_a_line_whose_last_word_had_ended_for_the_reader() -> None:
+    assert lines_with(stretch((0, 9, "bé "), (12, 20, "ph ")), stretch((20, 26, "ổ"), font="G")) == ["bé phổ"]
 
 
 def test_letters_keep_their_look() -> None:

@@ -62,6 +62,24 @@ def test_plus_stands_below_dash() -> None:
     assert blocks_from_text("- một\n+ a\n+ b\n- hai") == (expected,)
 
 
+def test_signs_and_numbers_in_brackets_make_lists_as_in_other_documents() -> None:
+    assert blocks_from_text("▪ một\n– hai\n(1) ba\n(2) bốn") == (
+        BulletList(items=items("một", "hai")),
+        NumberedList(items=items("ba", "bốn")),
+    )
+    assert blocks_from_text("0. không\n1. một") == (NumberedList(items=items("không", "một"), start=0),)
+
+
+def test_plus_stands_below_numbers_too() -> None:
+    below = BulletList(items=items("a"))
+    expected = NumberedList(items=(ListItem(text=rich("một"), sublists=(below,)), *items("hai")))
+    assert blocks_from_text("1. một\n+ a\n2. hai") == (expected,)
+
+
+def test_numbers_that_our_lists_cannot_write_stay_with_their_words() -> None:
+    assert blocks_from_text("01. một\n02. hai") == paragraphs("01. một", "02. hai")
+
+
 def test_numbers_that_follow_each_other_make_a_list() -> None:
     assert blocks_from_text("3. ba\n4) bốn\n1. một\n2. hai") == (
         NumberedList(items=items("ba", "bốn"), start=3),

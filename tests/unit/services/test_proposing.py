@@ -149,6 +149,8 @@ def test_else_the_first_sentence_stands_in_for_it_and_stays() -> None:
     long = paragraph("tiếng " * 60 + ".")
     assert len(one(long).headline) <= 121
     assert one(long).headline.endswith("…")
+    points = BulletList(items=(ListItem(text=rich("Phòng đọc mở cửa;")), ListItem(text=rich(MORE))))
+    assert proposed(points, paragraph(BODY)) == [("Phòng đọc mở cửa", (points, paragraph(BODY)))]
 
 
 def test_the_head_of_an_official_letter_is_a_part_of_its_own() -> None:

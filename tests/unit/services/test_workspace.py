@@ -125,6 +125,22 @@ def test_listeners_hear_of_changes_with_their_origin_and_of_undoing_without(work
     assert heard[1].after == ISSUE
 
 
+def test_a_workspace_is_handed_on_with_the_way_back_and_forth(work: Workspace) -> None:
+    first, heard = work.issue, []
+    for text in ("X", "Y"):
+        work.change(headline(text), name=text)
+    work.undo()
+    work.listen(heard.append)
+    other = work.handed_on()
+    assert (other.undo_name, other.redo_name) == ("X", "Y")
+    other.redo()
+    assert other.issue.articles[0].headline == "Y"
+    other.undo()
+    other.undo()
+    assert other.issue == first
+    assert (work.undo_name, work.redo_name, heard) == ("X", "Y", [])
+
+
 def test_an_edit_that_changes_nothing_is_no_step(work: Workspace) -> None:
     work.change(headline("Một"), name="typing")
     assert not work.undo_name

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bulletin_editor.text.letter_spacing import Stretch, letter_spaced
@@ -75,11 +77,13 @@ def test_an_article_stays() -> None:
     assert joined_letters(ARTICLE.upper()) == ARTICLE.upper()
 
 
+SPREAD = re.compile(r"(?<!\w)[^\W\d](?: [^\W\d]){3,}(?!\w)")  # four single letters: so spread words look
 LABELS = ("A", "B", "C", "D", "a", "b", "c", "d", "đ", "1", "Q.", "ở", "ý", "á", "km", "UBND", "KHCN")
 
 
 @given(st.lists(st.sampled_from(WORDS + LABELS), max_size=40).map(" ".join))
 def test_words_and_labels_with_single_spaces_never_change(text: str) -> None:
+    assume(not SPREAD.search(text))
     assert joined_letters(text) == text
 
 

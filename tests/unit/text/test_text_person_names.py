@@ -1,0 +1,24 @@
+"""Lines that are the name of a person."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin_editor.text.person_names import is_name, is_surely_name
+
+
+@pytest.mark.parametrize("line", ["Thu Mẫu", "Lò Thị Mẫu", "Đỗ Ẩn"])
+def test_names_are_words_with_capitals(line: str) -> None:
+    assert is_name(line)
+    assert is_surely_name(line)
+
+
+@pytest.mark.parametrize("line", ["Mẫu", "LÒ MẪU", "Phòng đọc", "Lò Mẫu.", "Tuần 22", "Mẫu " * 12, ""])
+def test_other_lines_are_no_names(line: str) -> None:
+    assert not is_name(line)
+    assert not is_surely_name(line)
+
+
+@pytest.mark.parametrize("line", ["Báo Điện Biên Phủ", "Trân Trọng Cảm Ơn", "Lò Mẫu Lò Mẫu Lò Mẫu"])
+def test_what_else_may_have_capitals_is_no_name_for_sure(line: str) -> None:
+    assert not is_surely_name(line)
