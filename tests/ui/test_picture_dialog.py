@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.export.picture_fit import fitted
@@ -17,7 +17,7 @@ from bulletin_editor.model.adjustments import Adjustments, Crop, Focus
 from bulletin_editor.model.blocks import Picture
 from bulletin_editor.ui.dialogs.picture.dialog import PictureDialog
 from bulletin_editor.ui.dialogs.picture.printing import FrameShape, Printing
-from hands import type_text
+from hands import click_button, type_text
 
 NAME = "a" * 64
 WIDTH, HEIGHT = 1200, 800
@@ -198,6 +198,23 @@ def test_a_click_sets_the_focus_and_what_the_page_cuts_off_follows(dialog: Pictu
     assert dialog.picture.focus == Focus()
 
 
+def test_a_click_beside_the_frame_sets_the_focus_at_its_edge(cropped: PictureDialog) -> None:
+    QTest.mouseClick(cropped.view, Qt.MouseButton.LeftButton, pos=point(cropped, 0.1, 0.5).toPoint())
+    assert (cropped.picture.focus.x, cropped.picture.focus.y) == pytest.approx((0, 0.5), abs=0.01)
+    QTest.mouseClick(cropped.view, Qt.MouseButton.LeftButton, pos=point(cropped, 0.5, -0.02).toPoint())
+    assert cropped.picture.focus.x == 0, "beside the picture there is nothing to keep"
+
+
+def test_what_the_slogan_covers_is_hatched_and_said(qtbot: QtBot, dialog: PictureDialog) -> None:
+    before = dialog.view.grab().toImage()
+    dialog.view.show_slogan(0.25)
+    after = dialog.view.grab().toImage()
+    assert differs(before, after, point(dialog, 0.3, 0.9).toPoint())
+    assert differs(before, after, point(dialog, 0.5, 0.875).toPoint()), "the words stand in the middle of it"
+    assert not differs(before, after, point(dialog, 0.3, 0.68).toPoint())
+    assert not differs(before, after, point(dialog, 0.05, 0.9).toPoint()), "the page cuts that off"
+
+
 def differs(one: QImage, other: QImage, near: QPoint) -> bool:
     """Whether two images differ in a small square."""
     square = (near.x() - 15, near.y() - 15, 30, 30)
@@ -248,6 +265,44 @@ def test_enter_takes_the_answer_and_escape_does_not(qtbot: QtBot, dialog: Pictur
     with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(dialog.view, Qt.Key.Key_Return)
     dialog.show()
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog.view, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("way", ["Escape", "Cancel", "the window's cross"])
+def test_work_is_not_thrown_away_without_a_question(qtbot: QtBot, dialog: PictureDialog, way: str) -> None:
+    QTest.keyClick(dialog.view, Qt.Key.Key_Right, CONTROL)
+    dialog.tools.angle.field.setValue(2)
+    with qtbot.assertNotEmitted(dialog.finished):
+        if way == "Escape":
+            QTest.keyClick(dialog.view, Qt.Key.Key_Escape)
+        elif way == "Cancel":
+            dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
+        else:
+            dialog.close()
+        (box,) = dialog.findChildren(QMessageBox)
+        assert box.text() == "Closing now throws these changes away: straightening, focus."
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert adjusted(dialog) == Adjustments(angle=2)
+
+
+def test_the_question_has_a_button_for_each_answer(qtbot: QtBot, dialog: PictureDialog) -> None:
+    dialog.tools.alt.setText("Chợ phiên")
+    dialog.reject()
+    with qtbot.waitSignal(dialog.rejected):
+        click_button(dialog.findChildren(QMessageBox)[-1], "Discard the changes")
+    assert not dialog.isVisible()
+    dialog.show()
+    dialog.reject()
+    with qtbot.waitSignal(dialog.accepted):
+        click_button(dialog.findChildren(QMessageBox)[-1], "Take the changes")
+    assert dialog.picture.alt == "Chợ phiên"
+
+
+def test_what_was_put_back_as_it_was_is_left_without_a_question(qtbot: QtBot, dialog: PictureDialog) -> None:
+    QTest.mouseClick(dialog.tools.turn_right, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.tools.turn_left, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(dialog.rejected):
         QTest.keyClick(dialog.view, Qt.Key.Key_Escape)
 

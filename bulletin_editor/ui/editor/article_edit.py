@@ -274,6 +274,7 @@ class ArticleEdit(QTextEdit):
             return
         if not self.is_composing:
             self._end_link()
+        self.rows.follow_cursor()
         self.cursor_moved.emit()
 
     def _end_link(self) -> None:
@@ -304,10 +305,16 @@ class ArticleEdit(QTextEdit):
             event.setCommitString(held)
             QApplication.sendEvent(self, event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the cursor, also where it stands on pictures."""
+        super().focusInEvent(event)
+        self.rows.follow_cursor()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep the letters of a composition when the focus goes: some input methods drop them."""
         self.commit_composition()
         super().focusOutEvent(event)
+        self.rows.follow_cursor()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter, and F2 on pictures, do what fits the place; every other key is Qt's."""
@@ -315,8 +322,11 @@ class ArticleEdit(QTextEdit):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802, FBT001
-        """Let Tab nest list items and go from cell to cell; elsewhere it goes to the next control."""
-        if not self.isReadOnly() and keys.tab(self, forward):
+        """Let Tab nest list items, go from cell to cell and into pictures; elsewhere to the next control.
+
+        Qt asks here, too, where a field of a row of pictures has the focus: there it is only that.
+        """
+        if self.hasFocus() and not self.isReadOnly() and keys.tab(self, forward):
             return True
         return super().focusNextPrevChild(forward)
 
@@ -392,4 +402,5 @@ class ArticleEdit(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painting.paint_hints(painter, self)
+        painting.paint_cursor_at_pictures(painter, self)
         painter.end()

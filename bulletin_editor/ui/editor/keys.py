@@ -45,6 +45,8 @@ def tab(edit: ArticleEdit, forward: bool) -> bool:  # noqa: FBT001
     cursor = edit.textCursor()
     if isinstance(cursor.currentTable(), QTextTable):
         return tables.go_to_next_cell(edit, forward)
+    if forward and kind_of(cursor.block()) is Kind.PICTURES:
+        return edit.rows.enter(cursor.block())
     if kind_of(cursor.block()) is not Kind.ITEM:
         return False
     nest, lift = (

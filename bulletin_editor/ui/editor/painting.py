@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BAR = 4
 _PAD = 7
+_LINE = 2
 
 
 def paint_boxes(painter: QPainter, edit: ArticleEdit) -> None:
@@ -56,6 +57,17 @@ def paint_hints(painter: QPainter, edit: ArticleEdit) -> None:
             if align == Qt.AlignmentFlag.AlignJustify:
                 align = Qt.AlignmentFlag.AlignLeft
             painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter, hint)
+
+
+def paint_cursor_at_pictures(painter: QPainter, edit: ArticleEdit) -> None:
+    """Paint the cursor at a row of pictures as a line above or below it, where a word typed now would go."""
+    cursor = edit.textCursor()
+    if kind_of(cursor.block()) is not Kind.PICTURES or not edit.hasFocus():
+        return
+    right, down = edit.horizontalScrollBar().value(), edit.verticalScrollBar().value()
+    row = edit.document().documentLayout().blockBoundingRect(cursor.block()).translated(-right, -down)
+    top = row.top() - _LINE - 1 if cursor.atBlockStart() else row.bottom() + 1
+    painter.fillRect(QRectF(row.left(), top, row.width(), _LINE), QColor(edit.formats.look.gold))
 
 
 def _hint(block: QTextBlock, edit: ArticleEdit) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, PictureRow
@@ -53,6 +53,7 @@ class PictureRowPanel(QWidget):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setFont(parent.font())
         self.setAutoFillBackground(True)
+        self.setToolTip(self.tr("Keyboard: F2 or Tab goes from the text into the pictures, Esc back."))
         self._pictures = QWidget(self)
         self._alt_line = QHBoxLayout()
         self._alt_line.setSpacing(2 * _GAP)
@@ -138,6 +139,10 @@ class PictureRowPanel(QWidget):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.setCursorPosition(start)
         field.setSelection(start, end - start)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep the click: the text behind would bring all of the row into sight, under the second click."""
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the text with Escape, and below the row with Enter."""

@@ -6,8 +6,17 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPyTextObject, QTextBlock, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QGuiApplication,
+    QPainter,
+    QPyTextObject,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bulletin_editor.model.blocks import MAX_PICTURES_IN_ROW, Picture, PictureRow
 from bulletin_editor.model.picture_edits import Arrangement, arranged
@@ -23,6 +32,9 @@ from bulletin_editor.ui.shown_pictures import ShownPictures
 
 if TYPE_CHECKING:
     from bulletin_editor.ui.editor.article_edit import ArticleEdit
+
+_CURSOR = 1  # px
+_AIR = 8  # px above and below what is brought into sight
 
 
 class _Room(QPyTextObject):
@@ -62,6 +74,9 @@ class PictureRows(QObject):
         layout.documentSizeChanged.connect(self._follow_size)
         edit.verticalScrollBar().valueChanged.connect(self._place_all)
         self.printed.changed.connect(self._show_again)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "there are widgets"
+        application.focusChanged.connect(self._follow_focus)
 
     @property
     def panels(self) -> list[PictureRowPanel]:
@@ -87,6 +102,18 @@ class PictureRows(QObject):
                 self._panels[key].show_row(line.line.row)
         self._make_room(fresh)
         self._place_all()
+        self.follow_cursor()
+
+    def follow_cursor(self) -> None:
+        """Hide Qt's cursor while it stands on a row: it would be as high as that, or under it."""
+        if self._edit.is_changing:
+            return  # comes again once the text has been read
+        on_row = kind_of(self._edit.textCursor().block()) is Kind.PICTURES
+        before, now = self._edit.cursorWidth(), 0 if on_row else _CURSOR
+        if before != now:
+            self._edit.setCursorWidth(now)
+        if 0 in (before, now):
+            self._edit.viewport().update()
 
     def put(self, position: int, line: PicturesLine) -> None:
         """Let the row at `position` of the document be `line`."""
@@ -117,6 +144,13 @@ class PictureRows(QObject):
         key = self._key_at(block)
         if key is not None:
             self._panels[key].caption.setFocus(Qt.FocusReason.OtherFocusReason)
+        return key is not None
+
+    def enter(self, block: QTextBlock) -> bool:
+        """Put the focus on the first control of the row in `block`, and tell whether there is one."""
+        key = self._key_at(block)
+        if key is not None:
+            self._panels[key].views[0].setFocus(Qt.FocusReason.TabFocusReason)
         return key is not None
 
     def place(self, reading: Reading) -> Place | None:
@@ -256,6 +290,22 @@ class PictureRows(QObject):
         """Place the rows unless the text is being changed: they are placed once it has been read again."""
         if not (self._edit.is_changing or self._is_making_room):
             self._place_all()
+
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Bring what got the focus in a row into sight.
+
+        What the mouse clicked on stays where it is: else a double click would hit something else. So does
+        what has the focus again because the window came back.
+        """
+        if old is None or new is None or QGuiApplication.mouseButtons():
+            return
+        viewport = self._edit.viewport()
+        if not viewport.isAncestorOf(new) or old.window() is not new.window():
+            return
+        above = new.mapTo(viewport, QPoint()).y() - _AIR
+        below = above + new.height() + 2 * _AIR - viewport.height()
+        bar = self._edit.verticalScrollBar()
+        bar.setValue(bar.value() + min(above, max(below, 0)))
 
     def _place_all(self) -> None:
         document = self._edit.document()

@@ -97,10 +97,6 @@ class PictureView(QWidget):
 
     # ---- Hands ----
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Keep the click: the text behind would bring all of the row into sight, under the second click."""
-        event.accept()
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002
         """Edit the picture."""
         self._ask_to_edit()

@@ -75,14 +75,16 @@ class PictureEditing(QObject):
     ) -> Printing:
         framer, cover = Framer(settings.pictures, settings.page.text_width), cover_frame(issue, settings)
         shapes = self._shapes(framer, cover)
+        slogan = 0.0
         if place.is_cover:
             own, fit = _COVER_SHAPE, partial(_fit_cover, cover)
+            slogan = settings.cover.slogan_band / cover[1] if issue.slogan else 0.0
         else:
             row = article_of(issue, place.article_id).body[place.block]
             assert isinstance(row, PictureRow), "there is a picture"
             own, fit = _shape_in(row, place.number), partial(_fit_row, framer, row, place.number)
         first = shapes.pop(own)
-        return Printing(width=file.width, height=file.height, shapes=(first, *shapes), fit=fit)
+        return Printing(width=file.width, height=file.height, shapes=(first, *shapes), fit=fit, slogan=slogan)
 
     def _shapes(self, framer: Framer, cover: tuple[float, float]) -> list[FrameShape]:
         """Return the shapes of the layout's frames, in the order of `_shape_in`, and the cover's."""

@@ -12,11 +12,11 @@ from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from bulletin_editor.media.prepare import prepare_picture
 from bulletin_editor.model.adjustments import Adjustments, Crop, Focus
-from bulletin_editor.model.blocks import Paragraph, Picture, PictureRow, RowLayout
+from bulletin_editor.model.blocks import BulletList, ListItem, Paragraph, Picture, PictureRow, RowLayout
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Part, PicturePlace, Place
 from bulletin_editor.model.rich_text import rich
@@ -175,6 +175,120 @@ def test_the_keyboard_goes_into_the_row_and_back(pictured):
     assert pictured.edit.hasFocus()
     pictured.type("Giữa")
     assert pictured.body == (BEFORE, PAIR, Paragraph(text=rich("Giữa")), AFTER)
+
+
+def put_cursor_on_row(writing, *, line: int = 1, behind: bool = False) -> None:
+    cursor = writing.cursor()
+    cursor.setPosition(writing.edit.reading.lines[line].start + behind)
+    writing.edit.setTextCursor(cursor)
+
+
+def test_tab_leads_from_the_text_into_the_row_and_a_tip_says_so(writing):
+    writing.show(PAIR, BEFORE, PAIR)
+    put_cursor_on_row(writing, line=2)
+    writing.press(Qt.Key.Key_Tab)
+    shown = writing.edit.rows.panels[1]
+    assert shown.views[0].hasFocus()
+    assert "Tab" in shown.toolTip()
+
+
+def test_tab_in_a_row_changes_nothing_in_the_text(writing):
+    items = BulletList(items=(ListItem(text=rich("một")), ListItem(text=rich("hai"))))
+    writing.show(items, PAIR)
+    writing.put_cursor(0, text=1)
+    panel(writing).caption.setFocus()
+    writing.press(Qt.Key.Key_Tab)
+    assert panel(writing).credit.hasFocus()
+    assert writing.body == (items, PAIR)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_whatever_gets_the_focus_by_keys_comes_into_sight(pictured, key):
+    pictured.panel.resize(700, 420)
+    bar, shown = pictured.edit.verticalScrollBar(), panel(pictured)
+    reached = []
+    (shown.views[0] if key == Qt.Key.Key_Tab else shown._remove).setFocus()
+    while shown.isAncestorOf(QApplication.focusWidget()):
+        reached.append(QApplication.focusWidget())
+        assert in_sight(pictured, reached[-1]), reached[-1].accessibleName()
+        bar.setValue(bar.maximum() if bar.value() < bar.maximum() / 2 else 0)
+        pictured.press(key)
+    assert {*shown.views, *shown._alts, shown.caption, shown.credit, shown._add} <= {*reached}
+
+
+def in_sight(writing, widget: QWidget) -> bool:
+    """Whether all of the widget is seen, or as much as there is room for."""
+    viewport = writing.edit.viewport()
+    top = widget.mapTo(viewport, QPoint()).y()
+    return top >= 0 and (top + widget.height() <= viewport.height() or top <= 10)
+
+
+def test_the_window_that_comes_back_leaves_the_text_where_it_was(pictured, qtbot):
+    pictured.panel.resize(700, 420)
+    panel(pictured).caption.setFocus()
+    bar = pictured.edit.verticalScrollBar()
+    bar.setValue(0)
+    assert not in_sight(pictured, panel(pictured).caption)
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.show()
+    other.setFocus()
+    other.activateWindow()
+    qtbot.waitUntil(other.hasFocus)
+    pictured.panel.activateWindow()
+    qtbot.waitUntil(panel(pictured).caption.hasFocus)
+    assert bar.value() == 0
+
+
+@pytest.mark.parametrize("part", ["picture", "between pictures", "word"])
+def test_a_click_on_a_row_that_is_half_in_sight_moves_nothing(pictured, part):
+    pictured.panel.resize(700, 420)
+    bar, shown = pictured.edit.verticalScrollBar(), panel(pictured)
+    view, label = shown.views[0], shown.findChild(QLabel)
+    bar.setValue(bar.maximum() if part == "word" else 0)
+    assert not in_sight(pictured, shown)
+    before, cursor = bar.value(), pictured.cursor().position()
+    places = {
+        "picture": view.mapTo(pictured.panel, QPoint(40, 20)),
+        "between pictures": view.mapTo(pictured.panel, QPoint(view.width() + 2, 20)),
+        "word": label.mapTo(pictured.panel, QPoint(5, 5)),
+    }
+    QTest.mouseClick(pictured.panel.windowHandle(), Qt.MouseButton.LeftButton, pos=places[part])
+    assert bar.value() == before
+    assert pictured.cursor().position() == cursor
+    assert view.hasFocus() == (part == "picture")
+
+
+@pytest.mark.parametrize("behind", [False, True])
+def test_the_cursor_at_a_row_is_a_line_where_the_next_word_goes(pictured, behind):
+    edit, gold = pictured.edit, QColor(pictured.edit.formats.look.gold)
+    assert edit.cursorWidth() == 1
+    put_cursor_on_row(pictured, behind=behind)
+    assert edit.cursorWidth() == 0, "it would be as high as the row"
+    row = panel(pictured).geometry()
+    above, below = row.top() - 2, row.bottom() + 3
+
+    def lines() -> list[int]:
+        image = edit.viewport().grab().toImage()
+        middle = row.center().x()
+        return [y for y in range(above - 2, below + 3) if image.pixelColor(middle, y) == gold]
+
+    assert lines()
+    assert all(abs(y - (below if behind else above)) <= 2 for y in lines())
+    pictured.panel.fields.headline.setFocus()
+    assert not lines()
+    pictured.put_cursor(0)
+    assert edit.cursorWidth() == 1
+
+
+def test_what_was_inserted_is_in_sight_with_the_cursor_behind_it(writing):
+    writing.panel.resize(700, 500)
+    long = Paragraph(text=rich("Một câu dài. " * 20))
+    writing.show(*[long] * 12)
+    writing.put_cursor(5)
+    writing.panel.insert_pictures((Picture(sha256=FIRST), Picture(sha256=SECOND)))
+    assert in_sight(writing, panel(writing).credit)
+    assert writing.edit.viewport().rect().contains(writing.edit.cursorRect())
 
 
 def test_words_typed_beside_pictures_become_a_paragraph(pictured):

@@ -51,6 +51,7 @@ class CropView(QWidget):
         self._adjustments = Adjustments()
         self._focus = Focus()
         self._seen = Crop()
+        self._slogan = 0.0
         self._ratio: float | None = None
         self._has_grid = False
         self._drag: _Drag | None = None
@@ -91,6 +92,11 @@ class CropView(QWidget):
     def hold_shape(self, ratio: float | None) -> None:
         """Keep the frame in the shape `ratio` (width to height) from now on, or let it be free."""
         self._ratio = ratio
+
+    def show_slogan(self, share: float) -> None:
+        """Show that the slogan stands on this share of the page's frame, at its foot."""
+        self._slogan = share
+        self.update()
 
     def show_grid(self, on: bool) -> None:  # noqa: FBT001
         """Lay a fine grid over the picture: beside its lines one sees what is not level."""
@@ -137,15 +143,15 @@ class CropView(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move what is held; else show by the pointer what can be taken hold of."""
         if self._drag is None:
-            self.setCursor(drawing.pointer(self._handle_at(event.position()), self.frame(), event.position()))
+            self.setCursor(drawing.pointer(self._handle_at(event.position()), self.room(), event.position()))
         elif self._drag.goes_on(event.position()):
             self._become(self._drag.frame_at(event.position(), self.room(), self._ratio))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go; a click that moved nothing sets the focus."""
+        """Let go; a click that moved nothing sets the focus, there or at the nearest point of the frame."""
         drag, self._drag = self._drag, None
         at = event.position()
-        if drag and not drag.has_moved and drag.handle is None and self.frame().contains(at):
+        if drag and not drag.has_moved and drag.handle is None and self.room().contains(at):
             self.focused.emit(focus_at(at, self.frame()))
 
     # ---- Keys ----
@@ -184,7 +190,10 @@ class CropView(QWidget):
         painter.drawPixmap(room.topLeft(), self._drawn_whole(room.size()))
         drawing.paint_crop(painter, room, frame)
         drawing.paint_grid(painter, room if self._has_grid else frame, fine=self._has_grid)
-        drawing.paint_seen(painter, frame, self._seen_frame(frame))
+        seen = self._seen_frame(frame)
+        drawing.paint_seen(painter, frame, seen)
+        if self._slogan:
+            drawing.paint_slogan(painter, seen, self._slogan, self.tr("Covered by the slogan"))
         drawing.paint_focus(painter, point_of(self._focus, frame))
         drawing.paint_handles(painter, frame, has_focus=self.hasFocus())
 

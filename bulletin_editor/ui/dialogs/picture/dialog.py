@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF, QSize, QSizeF
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from bulletin_editor.model.adjustments import Adjustments, Crop, Focus, straightened_size
 from bulletin_editor.model.blocks import Picture
@@ -22,7 +22,7 @@ _SIZE = QSize(1120, 660)  # px
 class PictureDialog(QDialog):
     """Shows one picture and what is done to it before it is printed; the stored original stays as it is.
 
-    After it was accepted, `picture` is the answer.
+    After it was accepted, `picture` is the answer. Changes are not thrown away without a question.
     """
 
     def __init__(self, picture: Picture, printing: Printing, parent: QWidget | None = None) -> None:
@@ -33,6 +33,7 @@ class PictureDialog(QDialog):
         self._adjustments = picture.adjustments
         self._focus = picture.focus
         self.view = CropView(self)
+        self.view.show_slogan(printing.slogan)
         self.tools = PictureTools(printing.shapes, self)
         self.tools.alt.setText(picture.alt)
         self.tools.alt.setCursorPosition(0)
@@ -43,6 +44,7 @@ class PictureDialog(QDialog):
         fit_to_screen(self, _SIZE)
         self._connect()
         self._show()
+        self._at_first = self.picture
         self.view.setFocus()
 
     @property
@@ -54,6 +56,14 @@ class PictureDialog(QDialog):
     def show_picture(self, image: QImage) -> None:
         """Show `image`, a copy of the stored original that is as large as a screen can show."""
         self.view.show_picture(image)
+
+    def reject(self) -> None:
+        """Close without an answer; where something was changed, ask first."""
+        changes = self._changes()
+        if changes:
+            self._ask(changes)
+        else:
+            super().reject()
 
     # ---- Making ----
 
@@ -138,3 +148,36 @@ class PictureDialog(QDialog):
         self.view.show_adjusted(self._adjustments, self._focus, cut_off)
         self.tools.show_adjusted(self._adjustments, self._focus)
         self.tools.show_resolution(self._printing.resolution(self._adjustments))
+
+    # ---- Leaving ----
+
+    def _changes(self) -> list[str]:
+        """Return in words what was changed here."""
+        before, after = self._at_first, self.picture
+        old, new = before.adjustments, after.adjustments
+        changed = (
+            (self.tr("crop"), old.crop != new.crop),
+            (self.tr("turning"), old.turns != new.turns),
+            (self.tr("straightening"), old.angle != new.angle),
+            (self.tr("brightness"), old.brightness != new.brightness),
+            (self.tr("contrast"), old.contrast != new.contrast),
+            (self.tr("focus"), before.focus != after.focus),
+            (self.tr("alternative text"), before.alt != after.alt),
+        )
+        return [words for words, is_changed in changed if is_changed]
+
+    def _ask(self, changes: list[str]) -> None:
+        """Ask what is to become of the `changes`."""
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("The picture was changed"))
+        box.setText(self.tr("Closing now throws these changes away: {}.").format(", ".join(changes)))
+        take = box.addButton(self.tr("Take the changes"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(self.tr("Discard the changes"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Go on editing"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        take.clicked.connect(self.accept)
+        discard.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        box.open()

@@ -15,6 +15,7 @@ _GOLD = QColor("#F4B223")
 _THIRDS, _FINE = 3, 12  # parts that the lines of a grid make
 _HANDLE = 9  # px
 _RING = 9  # px from its middle
+_ROOM = 6  # px beside words
 
 
 def paint_crop(painter: QPainter, room: QRectF, frame: QRectF) -> None:
@@ -52,6 +53,18 @@ def paint_seen(painter: QPainter, frame: QRectF, seen: QRectF) -> None:
     painter.drawRect(seen)
 
 
+def paint_slogan(painter: QPainter, seen: QRectF, share: float, words: str) -> None:
+    """Hatch the foot of what is `seen`, on which the slogan stands, and say so with `words`."""
+    band = QRectF(seen.left(), seen.bottom() - share * seen.height(), seen.width(), share * seen.height())
+    painter.fillRect(band, _DIM)
+    painter.fillRect(band, QBrush(_THIN, Qt.BrushStyle.FDiagPattern))
+    plate = QRectF(painter.fontMetrics().boundingRect(words)).adjusted(-_ROOM, 0, _ROOM, 0)
+    plate.moveCenter(band.center())
+    painter.fillRect(plate, _DARK)
+    painter.setPen(_LIGHT)
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
+
+
 def paint_focus(painter: QPainter, at: QPointF) -> None:
     """Draw a ring around the point that stays in sight."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -73,10 +86,10 @@ def paint_handles(painter: QPainter, frame: QRectF, *, has_focus: bool) -> None:
         painter.drawRect(square)
 
 
-def pointer(handle: Handle | None, frame: QRectF, at: QPointF) -> Qt.CursorShape:
-    """Return the shape of the mouse pointer at `at`, near `handle`."""
+def pointer(handle: Handle | None, room: QRectF, at: QPointF) -> Qt.CursorShape:
+    """Return the shape of the mouse pointer at `at`, near `handle`; `room` is where the picture is."""
     if handle is None:
-        return Qt.CursorShape.CrossCursor if frame.contains(at) else Qt.CursorShape.ArrowCursor
+        return Qt.CursorShape.CrossCursor if room.contains(at) else Qt.CursorShape.ArrowCursor
     if not handle.down:
         return Qt.CursorShape.SizeHorCursor
     if not handle.across:

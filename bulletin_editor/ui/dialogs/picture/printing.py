@@ -24,13 +24,14 @@ class Printing:
     """How a picture of `width` × `height` px is printed at its place.
 
     `shapes` are those of the layout, that of its own place first; `fit` tells how an adjusted picture fills
-    that place.
+    that place. `slogan` is the share of the place's height, at its foot, on which the slogan stands.
     """
 
     width: int
     height: int
     shapes: tuple[FrameShape, ...]
     fit: Callable[[Shape], Fit]
+    slogan: float = 0.0
 
     def cut_off(self, adjustments: Adjustments, focus: Focus) -> Crop:
         """Return what the page cuts off the adjusted picture."""
