@@ -125,12 +125,14 @@ class Program(QObject):
     @Slot()
     def _go_on(self) -> None:
         """Open the next window, or end: the last one has closed, and all it had is saved."""
+        desk = self.window.session.desk
         self.window.deleteLater()
         self.close()
         if self._is_renewing:
             self._is_renewing = False
             self._language = self._preferences.language or self._language
             self.open_window()
+            self.window.session.desk.follow_on(desk)
         else:
             self._app.quit()
 

@@ -12,6 +12,12 @@ from bulletin_editor.paths import shipped
 
 LANGUAGES = ("vi", "en")
 
+_SEPARATORS = {"vi": ".", "en": ","}
+"""What stands between the thousands of a number."""
+
+_NAMES = {"number", "year"}
+"""Numbers that count nothing: they are written without a separator."""
+
 
 class Messages:
     """All sentences of one language, by table (error, finding, note, cli) and code."""
@@ -23,11 +29,16 @@ class Messages:
 
     def text(self, code: str, **facts: object) -> str:
         """Return the sentence `code` of the command line."""
-        return _filled(self._tables["cli"][code], facts)
+        return self._filled(self._tables["cli"][code], facts)
 
     def finding(self, code: str, facts: Mapping[str, object]) -> str:
         """Return what a finding says."""
-        return _filled(self._tables["finding"][code], facts)
+        return self._filled(self._tables["finding"][code], facts)
+
+    def finding_beside_article(self, code: str, facts: Mapping[str, object]) -> str:
+        """Return what a finding says where its article is named beside it: shorter, if it can be."""
+        short = self._tables["finding-beside-article"].get(code)
+        return self._filled(short, facts) if short else self.finding(code, facts)
 
     def fix(self, code: str) -> str:
         """Return what the fix of the finding `code` does, short enough for a button."""
@@ -35,7 +46,7 @@ class Messages:
 
     def note(self, code: str, facts: Mapping[str, object]) -> str:
         """Return what a note of an importer says."""
-        return _filled(self._tables["note"][code], facts)
+        return self._filled(self._tables["note"][code], facts)
 
     def error(self, error: BulletinError) -> list[str]:
         """Return the lines that tell of `error`: what and where, its single problems, what to do."""
@@ -43,17 +54,27 @@ class Messages:
         message, facts = entry["message"], self._named(error.facts)
         if "{place}" not in message and facts.get("place") not in (None, "", error.facts.get("name")):
             message = "{place}: " + message
-        lines = [_filled(message, facts)]
+        lines = [self._filled(message, facts)]
         for problem in error.problems:
             lines += ["  - " + line for line in self.error(problem)[:1]]
         lines += ["  - " + self.finding(found.code, found.facts) for found in _findings(error)]
         if entry.get("hint"):
-            lines.append(_filled(entry["hint"], facts))
+            lines.append(self._filled(entry["hint"], facts))
         return lines
 
     def _named(self, facts: Mapping[str, object]) -> Mapping[str, object]:
         """Return `facts` with a name for what has none: a picture that came without a file."""
         return {**facts, "name": self.text("pasted-picture")} if facts.get("name") == "" else facts
+
+    def _filled(self, sentence: str, facts: Mapping[str, object]) -> str:
+        written = {name: self._written(name, fact) for name, fact in facts.items()}
+        return string.Formatter().vformat(sentence, (), _Facts(written))
+
+    def _written(self, name: str, fact: object) -> object:
+        """Return `fact` as people write it: a count with separators, all else as it is."""
+        if not isinstance(fact, int) or name in _NAMES:
+            return fact
+        return f"{fact:,}".replace(",", _SEPARATORS[self.language])
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str], system: str | None) -> str:
@@ -77,10 +98,6 @@ class _Facts(dict[str, object]):
 
     def __missing__(self, key: str) -> str:
         return "…"
-
-
-def _filled(sentence: str, facts: Mapping[str, object]) -> str:
-    return string.Formatter().vformat(sentence, (), _Facts(facts))
 
 
 def _findings(error: BulletinError) -> list[Finding]:

@@ -128,6 +128,12 @@ class Workspace:
         if self._done:
             self._done[-1] = replace(self._done[-1], at=-math.inf)
 
+    def handed_on(self) -> Workspace:
+        """Return a workspace with the same issue and the same way back and forth, to which nobody listens."""
+        other = Workspace(self._issue, clock=self._clock)
+        other._done, other._undone = list(self._done), list(self._undone)
+        return other
+
     def _merged(self, step: _Step, pause: float) -> _Step:
         """Return `step`, joined with the one before where they belong together, which is then dropped."""
         last = self._done[-1] if self._done else None

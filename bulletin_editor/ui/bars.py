@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from bulletin_editor.ui.actions import CHANGING, MENUS, NEEDING_ISSUE, SEPARATOR, TOOLBAR, Actions
 from bulletin_editor.ui.desk import Desk
+from bulletin_editor.ui.tool_bar import ToolBar
 
 _ICON = QSize(18, 18)  # px
 
@@ -90,7 +91,7 @@ class Bars(QObject):
                 menu.addAction(self._actions[name])
 
     def _make_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Toolbar"), self._window)
+        bar = ToolBar(self.tr("Toolbar"), self._window)
         bar.setObjectName("toolbar")
         bar.setIconSize(_ICON)
         for name in TOOLBAR:

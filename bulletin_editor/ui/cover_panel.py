@@ -32,7 +32,7 @@ from bulletin_editor.model.place import Part, Place
 from bulletin_editor.text.normal import one_line, without_forbidden
 from bulletin_editor.ui.cover_picture import CoverPicture
 from bulletin_editor.ui.dropped_files import accept_copy
-from bulletin_editor.ui.editor.clipboard import brings_pictures, picture_sources_in
+from bulletin_editor.ui.editor.clipboard import brings_pictures, documents_in, picture_sources_in
 from bulletin_editor.ui.issue_fields import DayField, NumberField, YearField, in_a_row
 from bulletin_editor.ui.shown_pictures import ShownPictures
 
@@ -50,6 +50,7 @@ class CoverPanel(QScrollArea):
         picture_wanted: another cover picture is to be chosen.
         picture_dropped(object): a picture was dropped or pasted to be the cover's: the path of a file,
             its bytes, or an image.
+        documents_dropped(list[Path]): documents came along with a picture.
         picture_editing_wanted: the cover picture is to be edited.
         place_wanted(Place): a cover line was chosen.
     """
@@ -57,6 +58,7 @@ class CoverPanel(QScrollArea):
     edited = Signal(object, str, object, str)
     picture_wanted = Signal()
     picture_dropped = Signal(object)
+    documents_dropped = Signal(object)
     picture_editing_wanted = Signal()
     place_wanted = Signal(object)
 
@@ -104,16 +106,25 @@ class CoverPanel(QScrollArea):
         self.picture.measure_by(settings)
 
     def go_to(self, place: Place) -> None:
-        """Put the focus on the first field of what `place` names: the period, or the cover as a whole."""
-        field = self.start if place.part is Part.ISSUE else self
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ensureWidgetVisible(self.start)
+        """Put the focus on the first field of what `place` names: the period, or the cover as a whole.
+
+        Another field of the same keeps the focus: what was done there is undone.
+        """
+        names_issue = place.part is Part.ISSUE
+        of_the_issue = (self.number, self.year, self.start, self.end)
+        if self.window().focusWidget() not in (of_the_issue if names_issue else (self.slogan, self.alt)):
+            field = self.start if names_issue else self
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(self.start)
 
     def paste_picture(self, data: QMimeData) -> bool:
         """Tell of the picture that `data` brings, and return whether there is one: of several, the first."""
         if self._is_read_only or not brings_pictures(data):
             return False
         self.picture_dropped.emit(picture_sources_in(data)[0])
+        documents = documents_in(data)
+        if documents:
+            self.documents_dropped.emit(documents)
         return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -42,6 +42,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._clock = clock
         self._work: Workspace | None = None
+        self._earlier: Desk | None = None
         self._pictures: dict[str, PictureFile] = {}
         self._emblem: dict[str, PictureFile] = {}
         self.archive = Archive()
@@ -84,12 +85,20 @@ class Desk(QObject):
         self._emblem = {file.sha256: file for file in emblem}
         self.furnished.emit()
 
+    def follow_on(self, earlier: Desk) -> None:
+        """Take the place of `earlier`: if its issue is the first here, what was done there can be undone."""
+        self._earlier = earlier
+
     def open(self, opened: OpenedIssue) -> None:
         """Put another issue on the desk; what was done to the one before can no longer be undone."""
         self.leaving.emit()
         self._work = Workspace(opened.issue, clock=self._clock)
-        self._work.listen(self._tell)
         self._pictures = dict(opened.pictures)
+        earlier, self._earlier = self._earlier, None
+        if earlier and earlier._work and earlier.issue == opened.issue:
+            self._work = earlier._work.handed_on()
+            self._pictures = earlier._pictures | self._pictures  # an undone step may want one back
+        self._work.listen(self._tell)
         self.archive = opened.archive
         self.opened.emit()
 

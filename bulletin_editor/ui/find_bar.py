@@ -5,17 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
-    QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -32,7 +30,7 @@ _NOWHERE = -1
 _LONGEST_PROPOSAL = 100
 """Characters of marked text that may be what is looked for; more is a passage to work in."""
 
-_USUAL_COUNT = 12
+_USUAL_COUNT = 8
 """Figures that find room beside the field without making it narrower."""
 
 
@@ -70,7 +68,7 @@ class FindBar(QWidget):
         """
         searched, searched_article = self._issue, self._searched_article
         self._issue, self._article_id = issue, article_id
-        self._scope.setVisible(bool(article_id))
+        self._everywhere.setVisible(bool(article_id))
         is_other = issue is not searched or self._searched_article != searched_article
         if is_other and self.isVisible():
             self._pause.start()
@@ -104,13 +102,6 @@ class FindBar(QWidget):
         self._show_count()
         self._show_match()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Escape, which the fields leave alone."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        else:
-            super().keyPressEvent(event)
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Search no more, unless it is only the window that is out of sight."""
         if not event.spontaneous():
@@ -139,33 +130,37 @@ class FindBar(QWidget):
         self._close = self._button("close", self.tr("Close (Esc)"))
 
     def _make_options(self) -> None:
-        self._case = QCheckBox(self.tr("Match case"), self)
-        self._words = QCheckBox(self.tr("Whole words"), self)
-        self._marks = QCheckBox(self.tr("Ignore marks"), self)
-        self._marks.setToolTip(self.tr("Typing “dien bien” finds “Điện Biên”"))
-        self._scope = QComboBox(self)
-        self._scope.addItems([self.tr("In this article"), self.tr("In the whole issue")])
-        self._scope.setAccessibleName(self.tr("Where to look"))
+        self._case = self._option("Aa", self.tr("Match case"))
+        self._words = self._option("“ab”", self.tr("Whole words"))
+        self._marks = self._option("d=đ", self.tr("Ignore marks"))
+        example = self.tr("Typing “dien bien” finds “Điện Biên”")
+        self._marks.setToolTip(f"{self._marks.toolTip()}: {example}")
+        self._everywhere = self._option(self.tr("Whole issue"), self.tr("In the whole issue"))
 
-    def _button(self, name: str, tip: str) -> QToolButton:
+    def _button(self, icon_name: str, tip: str) -> QToolButton:
         button = QToolButton(self)
-        button.setIcon(icon(name))
+        button.setIcon(icon(icon_name))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         return button
 
+    def _option(self, sign: str, tip: str) -> QToolButton:
+        """Return what is switched on and off; `sign` shows it in little room."""
+        option = QToolButton(self)
+        option.setText(sign)
+        option.setCheckable(True)
+        option.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        option.setToolTip(tip)
+        option.setAccessibleName(tip)
+        return option
+
     def _lay_out(self) -> None:
-        layout = QGridLayout(self)
-        layout.setContentsMargins(8, 6, 8, 6)
-        layout.setVerticalSpacing(4)
-        layout.setColumnStretch(0, 1)
-        layout.addWidget(self._find, 0, 0)
-        layout.addLayout(_row(self._count, self._previous, self._next, self._close), 0, 1)
-        layout.addWidget(self._replacement, 1, 0)
-        layout.addLayout(_row(self._replace, self._replace_all), 1, 1)
-        options = _row(self._case, self._words, self._marks, self._scope)
-        options.insertStretch(3)
-        layout.addLayout(options, 2, 0, 1, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.setSpacing(4)
+        options = (self._case, self._words, self._marks, self._everywhere)
+        layout.addLayout(_row(self._find, *options, self._count, self._previous, self._next, self._close))
+        layout.addLayout(_row(self._replacement, self._replace, self._replace_all))
         for before, after in (
             (self._find, self._replacement),
             (self._replacement, self._replace),
@@ -175,8 +170,8 @@ class FindBar(QWidget):
             (self._next, self._case),
             (self._case, self._words),
             (self._words, self._marks),
-            (self._marks, self._scope),
-            (self._scope, self._close),
+            (self._marks, self._everywhere),
+            (self._everywhere, self._close),
         ):
             QWidget.setTabOrder(before, after)
 
@@ -184,9 +179,8 @@ class FindBar(QWidget):
         # A composition of the input method is no text yet: `textChanged` comes with what was committed.
         self._find.textChanged.connect(self._search_anew)
         self._pause.timeout.connect(self._search)
-        for option in (self._case, self._words, self._marks):
+        for option in (self._case, self._words, self._marks, self._everywhere):
             option.toggled.connect(self._search_anew)
-        self._scope.currentIndexChanged.connect(self._search_anew)
         self._find.returnPressed.connect(partial(self.go, 1))
         self._next.clicked.connect(partial(self.go, 1))
         self._previous.clicked.connect(partial(self.go, -1))
@@ -194,15 +188,20 @@ class FindBar(QWidget):
         self._replace.clicked.connect(self._replace_current)
         self._replace_all.clicked.connect(self._replace_every)
         self._close.clicked.connect(self.close_bar)
-        for key, steps in (("F3", 1), ("Shift+F3", -1)):
-            QShortcut(QKeySequence(key), self, partial(self.go, steps))
+        # While the bar is open, these mean it wherever the focus is: after undo it is in the text.
+        for key, slot in (
+            ("F3", partial(self.go, 1)),
+            ("Shift+F3", partial(self.go, -1)),
+            ("Escape", self.close_bar),
+        ):
+            QShortcut(QKeySequence(key), self, slot)
 
     # ---- Finding ---------------------------------------------------------------------------------------
 
     @property
     def _searched_article(self) -> str:
         """The article to search in; empty for the whole issue, and where no article is shown."""
-        return self._article_id if self._scope.currentIndex() == 0 else ""
+        return "" if self._everywhere.isChecked() else self._article_id
 
     def _search_anew(self) -> None:
         self._current = _NOWHERE
@@ -243,12 +242,16 @@ class FindBar(QWidget):
             words = self.tr("%n found", "", total)
         else:
             words = f"{self._current + 1}/{total}"
-        self._count.setText(words)
+        self._say(words)
         self._previous.setEnabled(total > 0)
         self._next.setEnabled(total > 0)
         may_replace = total > 0 and self._issue is not None and not is_locked(self._issue)
         self._replace.setEnabled(may_replace)
         self._replace_all.setEnabled(may_replace)
+
+    def _say(self, words: str) -> None:
+        self._count.setText(words)
+        self._count.setToolTip(words)  # there it can be read where the bar is narrow
 
     def _show_match(self) -> None:
         """Have the current match shown; who types in the bar goes on typing in it."""
@@ -285,7 +288,7 @@ class FindBar(QWidget):
         count = len(self._matches)
         left = self._ask_to_replace(self._matches, self.tr("Replace all"))
         self._current = _NOWHERE
-        self._count.setText(self.tr("%n replaced", "", count - left))
+        self._say(self.tr("%n replaced", "", count - left))
         self._tell_left(left)
 
     def _ask_to_replace(self, matches: tuple[Match, ...], name: str) -> int:
@@ -303,7 +306,7 @@ class FindBar(QWidget):
 
     def _tell_left(self, left: int) -> None:
         if left:
-            self._count.setText(self.tr("%n left, or the text would be empty", "", left))
+            self._say(self.tr("%n left, or the text would be empty", "", left))
 
 
 def _same_text(one: Place, other: Place) -> bool:
@@ -317,7 +320,7 @@ def _same_text(one: Place, other: Place) -> bool:
 
 def _row(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(6)
+    row.setSpacing(4)
     for widget in widgets:
         row.addWidget(widget)
     return row

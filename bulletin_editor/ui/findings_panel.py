@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QPalette
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QMenu,
     QTreeWidget,
     QTreeWidgetItem,
+    QTreeWidgetItemIterator,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +28,8 @@ from bulletin_editor.ui.severity import severity_icon
 
 _MESSAGE, _ARTICLE, _FIX, _WAIVE = range(4)
 _ITEM_ROLE = Qt.ItemDataRole.UserRole
+_ARTICLE_WIDTH = 110  # px, at first: enough to tell articles apart
+_LEAST_HEIGHT = 54  # px: the first finding below the heading
 
 
 class FindingsPanel(QWidget):
@@ -70,6 +73,7 @@ class FindingsPanel(QWidget):
         self._list.setRootIsDecorated(bool(waived))  # the group of these can be opened
         if waived:
             self._list.addTopLevelItem(self._waived_group(waived))
+        self._colour()
         self._count(findings)
 
     def clear(self) -> None:
@@ -79,6 +83,12 @@ class FindingsPanel(QWidget):
         self._summary.clear()
         self.counted.emit(0, 0, 0)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Change colours with the palette."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour()
+
     # ---- Rows ------------------------------------------------------------------------------------------
 
     def _made_list(self) -> QTreeWidget:
@@ -87,13 +97,14 @@ class FindingsPanel(QWidget):
         tree.setHeaderLabels([self.tr("Finding"), self.tr("Article"), self.tr("Mend"), self.tr("Let pass")])
         tree.setAccessibleName(self.tr("Findings"))
         tree.setAllColumnsShowFocus(True)
+        tree.setMinimumHeight(_LEAST_HEIGHT)
         header = tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_MESSAGE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_ARTICLE, QHeaderView.ResizeMode.Interactive)
         for column in (_FIX, _WAIVE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.resizeSection(_ARTICLE, 150)
+        header.resizeSection(_ARTICLE, _ARTICLE_WIDTH)
         tree.itemClicked.connect(self._act)
         tree.itemActivated.connect(self._activate)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -105,12 +116,14 @@ class FindingsPanel(QWidget):
         words = self._messages.finding(finding.code, finding.facts)
         level = self._messages.text(f"severity-{finding.severity.name.lower()}")
         row.setIcon(_MESSAGE, severity_icon(finding.severity))
-        row.setText(_MESSAGE, f"{level}: {words}")
-        row.setToolTip(_MESSAGE, words)
+        row.setText(_MESSAGE, self._messages.finding_beside_article(finding.code, finding.facts))
+        for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            row.setData(_MESSAGE, role, f"{level}: {words}")
         row.setText(_ARTICLE, self._article_name(finding))
+        row.setToolTip(_ARTICLE, row.text(_ARTICLE))
         if finding.code in FIXES:
-            self._make_link(row, _FIX, self._messages.fix(finding.code))
-        self._make_link(row, _WAIVE, self.tr("Let pass…"))
+            row.setText(_FIX, self._messages.fix(finding.code))
+        row.setText(_WAIVE, self.tr("Let pass…"))
         row.setData(_MESSAGE, _ITEM_ROLE, finding)
         return row
 
@@ -119,16 +132,23 @@ class FindingsPanel(QWidget):
         for waiver in waived:
             words = self._messages.finding(waiver.code, waiver.facts)
             row = QTreeWidgetItem([self.tr("{} Reason: {}").format(words, waiver.reason)])
-            row.setForeground(_MESSAGE, self.palette().brush(QPalette.ColorRole.PlaceholderText))
             row.setToolTip(_MESSAGE, row.text(_MESSAGE))
-            self._make_link(row, _WAIVE, self.tr("Look at it again"))
+            row.setText(_WAIVE, self.tr("Look at it again"))
             row.setData(_MESSAGE, _ITEM_ROLE, waiver)
             group.addChild(row)
         return group
 
-    def _make_link(self, row: QTreeWidgetItem, column: int, words: str) -> None:
-        row.setText(column, words)
-        row.setForeground(column, QBrush(QColor(self.palette().color(QPalette.ColorRole.Link))))
+    def _colour(self) -> None:
+        """Let links look like links, and what was let pass as said aside."""
+        role = QPalette.ColorRole
+        link, aside = (self.palette().brush(each) for each in (role.Link, role.PlaceholderText))
+        rows = QTreeWidgetItemIterator(self._list)
+        while row := rows.value():
+            for column in (_FIX, _WAIVE):
+                row.setForeground(column, link)
+            if isinstance(row.data(_MESSAGE, _ITEM_ROLE), Waiver):
+                row.setForeground(_MESSAGE, aside)
+            rows += 1
 
     def _names(self, issue: Issue) -> tuple[str, ...]:
         return tuple(shown_headline(article) for article in issue.articles)

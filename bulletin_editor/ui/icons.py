@@ -29,9 +29,9 @@ from bulletin_editor.ui.theme import current_colours
 NAMES = frozenset({
     "alert", "alert-circle", "alert-outline", "archive-outline", "arrow-down",
     "arrow-expand-horizontal", "arrow-left", "arrow-right", "arrow-up",
-    "book-open-page-variant-outline", "check-circle-outline", "chevron-down", "chevron-up",
-    "close", "cog-outline", "content-copy", "content-duplicate", "content-paste",
-    "content-save-outline", "delete-outline", "exit-to-app", "export", "eye-outline",
+    "book-open-page-variant-outline", "check-circle-outline", "chevron-double-right",
+    "chevron-down", "chevron-up", "close", "cog-outline", "content-copy", "content-duplicate",
+    "content-paste", "content-save-outline", "delete-outline", "exit-to-app", "export", "eye-outline",
     "file-document-plus-outline", "file-import-outline", "find-replace", "folder-open-outline",
     "folder-plus-outline", "format-bold", "format-clear", "format-indent-decrease",
     "format-indent-increase", "format-italic", "format-list-bulleted", "format-list-numbered",

@@ -120,10 +120,10 @@ class MainWindow(QMainWindow):
         self._visits = Visits(session.preferences, session.keeper.path, self)
 
     def _place_parts(self) -> None:
-        self.setCentralWidget(self.writing)
         area = Qt.DockWidgetArea
         self._panels = PanelLayout(self, self.session.preferences)
         self._panels.add("outline", self.tr("Outline"), self.outline, area.LeftDockWidgetArea)
+        self.setCentralWidget(self.writing)  # behind the outline, for Tab goes in the order of placing
         self._panels.add("pages", self.tr("Preview"), self.preview, area.RightDockWidgetArea)
         self._findings_dock = self._panels.add(
             "findings", self.tr("Findings"), self.findings, area.BottomDockWidgetArea
@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         self.outline.edited.connect(self.session.desk.change)
         self.outline.files_dropped.connect(self._import_dropped)
         self.article.documents_dropped.connect(self._import_dropped)
+        self.cover.documents_dropped.connect(self._import_dropped)
         self._importing.place_wanted.connect(self.writing.go_to)
         self._library.place_wanted.connect(self.writing.go_to)
         self._library.issue_wanted.connect(self._opening.open)

@@ -10,7 +10,8 @@ from bulletin_editor.ui.preferences import Preferences
 
 _SIZE = QSize(1360, 740)  # px: the smallest screen that is still usual
 _WIDTHS = [230, 440]  # px, of the panels at the left and at the right
-_HEIGHT = 130  # px, of the panel below
+_HEIGHT = 140  # px, of the panel below
+_LOW = 640  # px: in a window that is lower, the panel below would leave no room to write in
 
 
 class PanelLayout:
@@ -43,7 +44,7 @@ class PanelLayout:
     def restore_size(self) -> None:
         """Give the window the size and place that it had when it was last closed."""
         if not self._window.restoreGeometry(self._preferences.window_geometry):
-            self._window.resize(_SIZE)
+            self._window.resize(_SIZE.boundedTo(self._window.screen().availableSize()))
 
     def show(self, shown: bool) -> None:  # noqa: FBT001
         """Show the panels as they were left, or none."""
@@ -67,8 +68,9 @@ class PanelLayout:
     def _arrange(self) -> None:
         if self._window.restoreState(self._arrangement):
             return
-        for dock in self._docks:
-            dock.show()
         left, right, below = self._docks
+        left.show()
+        right.show()
+        below.setVisible(self._window.height() >= _LOW)
         self._window.resizeDocks([left, right], _WIDTHS, Qt.Orientation.Horizontal)
         self._window.resizeDocks([below], [_HEIGHT], Qt.Orientation.Vertical)

@@ -119,8 +119,9 @@ def _style_sheet(colours: Colours) -> str:
 
 
 _SHEET = """
-QToolBar {{ border: none; border-bottom: 1px solid {line}; spacing: 4px; padding: 5px 8px;
+QToolBar {{ border: none; border-bottom: 1px solid {line}; spacing: 4px; padding: 3px 8px;
     background: {base}; }}
+QToolBar > QToolButton#qt_toolbar_ext_button {{ padding: 0; }}
 QToolBar::separator {{ width: 1px; margin: 4px 6px; background: {line}; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; }}
 QToolButton:hover, QToolButton:focus {{ background: {tint}; border-color: {line}; }}
@@ -130,12 +131,19 @@ QToolButton#exportButton {{ background: {accent}; color: {on_accent}; font-weigh
 QToolButton#exportButton:hover, QToolButton#exportButton:focus {{ border: 2px solid {gold};
     padding: 4px 13px; }}
 QToolButton#exportButton:disabled {{ background: {window}; color: {faint}; border-color: {line}; }}
+FindBar QToolButton {{ padding: 4px; }}
+FindBar QToolButton[checkable="true"] {{ border-color: {line}; }}
+FindBar QToolButton[checkable="true"]:checked, FindBar QToolButton[checkable="true"]:focus {{
+    border-color: {accent}; }}
 QToolButton#findingsButton {{ border-color: {line}; border-radius: 10px; padding: 4px 10px; }}
 QPushButton {{ background: {raised}; border: 1px solid {line}; border-radius: 5px; padding: 5px 14px; }}
 QPushButton:hover {{ background: {tint}; }}
 QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
 QPushButton:default:focus {{ border: 2px solid {gold}; padding: 4px 13px; }}
+QCommandLinkButton:default, QCommandLinkButton:default:focus {{ background: {raised}; padding: 5px 14px;
+    border: 1px solid {accent}; }}
+QCommandLinkButton:default:hover {{ background: {tint}; }}
 QPushButton:disabled {{ background: {window}; color: {faint}; border-color: {line}; font-weight: normal; }}
 QLineEdit {{ background: {base}; border: 1px solid {line}; border-radius: 5px; padding: 4px 6px;
     selection-background-color: {accent}; selection-color: {on_accent}; }}

@@ -64,6 +64,7 @@ class WelcomePage(QWidget):
     def _button(self, words: str, more: str, icon_name: str) -> QCommandLinkButton:
         button = QCommandLinkButton(words, more, self)
         button.setIcon(icon(icon_name))
+        button.setAutoDefault(True)  # Enter presses it, as in a dialog
         button.setFixedWidth(_WIDTH)
         return button
 

@@ -106,17 +106,17 @@
 <context>
     <name>LibraryWindow</name>
     <message numerus="yes">
-        <source>Delete %n unused picture(s), {}?</source>
+        <source>Delete %Ln unused picture(s), {}?</source>
         <translation>
-            <numerusform>Delete %n unused picture, {}?</numerusform>
-            <numerusform>Delete %n unused pictures, {}?</numerusform>
+            <numerusform>Delete %Ln unused picture, {}?</numerusform>
+            <numerusform>Delete %Ln unused pictures, {}?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
 </context>

@@ -770,6 +770,10 @@ Bạn có thể làm tiếp. Nếu lỗi lặp lại, hãy gửi phần chi ti�
         <source>Opening the picture…</source>
         <translation>Đang mở ảnh…</translation>
     </message>
+    <message>
+        <source>Covered by the slogan</source>
+        <translation>Khẩu hiệu che phần này</translation>
+    </message>
 </context>
 <context>
     <name>DesignPage</name>
@@ -1142,16 +1146,12 @@ Bạn có thể làm tiếp. Nếu lỗi lặp lại, hãy gửi phần chi ti�
         <translation>Gõ “dien bien” cũng tìm thấy “Điện Biên”</translation>
     </message>
     <message>
-        <source>In this article</source>
-        <translation>Trong bài này</translation>
+        <source>Whole issue</source>
+        <translation>Cả số</translation>
     </message>
     <message>
         <source>In the whole issue</source>
         <translation>Trong cả số</translation>
-    </message>
-    <message>
-        <source>Where to look</source>
-        <translation>Phạm vi tìm</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1160,7 +1160,7 @@ Bạn có thể làm tiếp. Nếu lỗi lặp lại, hãy gửi phần chi ti�
     <message numerus="yes">
         <source>%n found</source>
         <translation>
-            <numerusform>Tìm thấy %n chỗ</numerusform>
+            <numerusform>%n chỗ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1332,6 +1332,10 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
         <source>&amp;Headline</source>
         <translation>&amp;Tiêu đề</translation>
     </message>
+    <message>
+        <source>Nothing was left out or changed.</source>
+        <translation>Không có phần nào bị bỏ ra hoặc đổi.</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Import %n article(s)</source>
         <translation>
@@ -1497,9 +1501,9 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
         <translation>Không có ảnh nào không dùng.</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n unused picture(s), {}?</source>
+        <source>Delete %Ln unused picture(s), {}?</source>
         <translation>
-            <numerusform>Xóa %n ảnh không dùng, {}?</numerusform>
+            <numerusform>Xóa %Ln ảnh không dùng, {}?</numerusform>
         </translation>
     </message>
     <message>
@@ -1551,10 +1555,18 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
         <translation>Đóng</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%Ln picture(s)</source>
         <translation>
-            <numerusform>%n ảnh</numerusform>
+            <numerusform>%Ln ảnh</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open an article first: the pictures go to its cursor.</source>
+        <translation>Hãy mở một bài trước: ảnh được chèn vào chỗ con trỏ trong bài.</translation>
+    </message>
+    <message>
+        <source>Open an issue that can be changed first.</source>
+        <translation>Hãy mở một số còn sửa được trước.</translation>
     </message>
     <message>
         <source>There are no pictures yet. Drop picture files here, or choose “Add pictures…”.</source>
@@ -1805,6 +1817,54 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
         <source>Edit picture</source>
         <translation>Chỉnh ảnh</translation>
     </message>
+    <message>
+        <source>crop</source>
+        <translation>cắt ảnh</translation>
+    </message>
+    <message>
+        <source>turning</source>
+        <translation>xoay</translation>
+    </message>
+    <message>
+        <source>straightening</source>
+        <translation>làm thẳng</translation>
+    </message>
+    <message>
+        <source>brightness</source>
+        <translation>độ sáng</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>độ tương phản</translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation>điểm cần giữ</translation>
+    </message>
+    <message>
+        <source>alternative text</source>
+        <translation>văn bản thay thế</translation>
+    </message>
+    <message>
+        <source>The picture was changed</source>
+        <translation>Ảnh đã được chỉnh</translation>
+    </message>
+    <message>
+        <source>Closing now throws these changes away: {}.</source>
+        <translation>Nếu đóng bây giờ, các thay đổi sau sẽ mất: {}.</translation>
+    </message>
+    <message>
+        <source>Take the changes</source>
+        <translation>Giữ các thay đổi</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Bỏ các thay đổi</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Chỉnh tiếp</translation>
+    </message>
 </context>
 <context>
     <name>PictureEditing</name>
@@ -1926,6 +1986,10 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
 </context>
 <context>
     <name>PictureRowPanel</name>
+    <message>
+        <source>Keyboard: F2 or Tab goes from the text into the pictures, Esc back.</source>
+        <translation>Bằng bàn phím: F2 hoặc Tab để đi từ văn bản vào ảnh, Esc để trở lại.</translation>
+    </message>
     <message>
         <source>Caption of the pictures</source>
         <translation>Chú thích ảnh</translation>
@@ -2243,8 +2307,8 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>Template and agency</source>
-        <translation>Mẫu &amp; thông tin cơ quan</translation>
+        <source>Agency and template</source>
+        <translation>Mẫu và thông tin cơ quan</translation>
     </message>
     <message>
         <source>What went wrong</source>
@@ -2304,6 +2368,13 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
     <message>
         <source>Delete the section</source>
         <translation>Xóa chuyên mục</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>More tools</source>
+        <translation>Công cụ khác</translation>
     </message>
 </context>
 <context>

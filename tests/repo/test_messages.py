@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bulletin_editor.checks.fixes import FIXES
-from bulletin_editor.errors import PictureError
+from bulletin_editor.errors import InputError, PictureError
 from bulletin_editor.messages import Messages
 
 ROOT = Path(__file__).parents[2]
@@ -71,6 +71,12 @@ def test_every_finding_has_its_sentence() -> None:
     assert finding_codes() == set(VI["finding"])
 
 
+def test_what_a_finding_says_beside_its_article_is_shorter_and_uses_its_facts() -> None:
+    for code, sentence in VI["finding-beside-article"].items():
+        assert placeholders(sentence) <= placeholders(VI["finding"][code]) - {"headline"}, code
+        assert len(sentence) < len(VI["finding"][code]), code
+
+
 def test_every_fix_has_its_words_and_no_words_are_left_over() -> None:
     assert set(VI["fix"]) == set(FIXES)
 
@@ -79,7 +85,7 @@ def test_every_note_has_its_sentence() -> None:
     assert note_codes() <= set(VI["note"])
 
 
-@pytest.mark.parametrize("table", ["cli", "error", "finding", "fix", "note"])
+@pytest.mark.parametrize("table", ["cli", "error", "finding", "finding-beside-article", "fix", "note"])
 def test_both_languages_have_the_same_entries(table: str) -> None:
     assert set(VI[table]) == set(EN[table])
 
@@ -91,7 +97,7 @@ def test_both_languages_use_the_same_facts_and_say_what_to_do(code: str) -> None
     assert vi["hint"] and en["hint"]
 
 
-@pytest.mark.parametrize("table", ["cli", "finding", "note"])
+@pytest.mark.parametrize("table", ["cli", "finding", "finding-beside-article", "note"])
 def test_plain_sentences_use_the_same_facts(table: str) -> None:
     for code, sentence in VI[table].items():
         assert placeholders(sentence) == placeholders(EN[table][code]), code
@@ -110,3 +116,19 @@ def test_a_picture_is_named_once(facts: dict[str, str], told: str) -> None:
     message, _ = Messages("vi").error(PictureError("picture.truncated", **facts))
     assert message.startswith(told)
     assert message.count("a.jpg") <= 1
+
+
+@pytest.mark.parametrize(("language", "told"), [("vi", "1.234.567"), ("en", "1,234,567")])
+def test_counts_are_written_with_separators(language: str, told: str) -> None:
+    messages = Messages(language)
+    assert told in messages.error(InputError("reading.too-much-text", characters=1_234_567))[0]
+    assert told in messages.note("comments", {"count": 1_234_567})
+    assert told in messages.text("imported-document", name="a.docx", articles=1_234_567, key="12/2026")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_years_and_numbers_of_issues_are_written_as_they_are(language: str) -> None:
+    messages = Messages(language)
+    assert "12026" in messages.error(InputError("value.year", year=12026))[0]
+    assert "-1200" in messages.error(InputError("value.number", number=-1200))[0]
+    assert "1000/2026" in messages.finding("number-taken", {"key": "1000/2026"})

@@ -14,7 +14,6 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QComboBox,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -55,7 +54,7 @@ ISSUE = Issue(
 
 
 def _name(button: QAbstractButton) -> str:
-    return (button.text() or button.accessibleName()).partition(" (")[0]
+    return (button.accessibleName() or button.text()).partition(" (")[0]
 
 
 class Window(QWidget):
@@ -109,7 +108,7 @@ class Window(QWidget):
         self.field("Replace with").setText(replacement or "")
 
     def search_whole_issue(self) -> None:
-        self.bar.findChild(QComboBox).setCurrentIndex(1)
+        self.button("In the whole issue").setChecked(True)
 
 
 @pytest.fixture
@@ -213,7 +212,7 @@ def test_without_an_article_the_whole_issue_is_searched(qtbot: QtBot) -> None:
     window.find("tin")
 
     assert window.count == "6 found"
-    assert not window.bar.findChild(QComboBox).isVisible()
+    assert not window.button("In the whole issue").isVisible()
 
 
 def test_options_change_what_is_found(window: Window, qtbot: QtBot) -> None:
@@ -386,6 +385,31 @@ def test_a_published_issue_is_only_searched(qtbot: QtBot) -> None:
     assert window.count == "2/3"
 
 
+def test_it_takes_one_line_and_another_to_replace(window: Window, qtbot: QtBot) -> None:
+    line = window.field("Find").sizeHint().height()
+    window.find("tin")
+    assert window.bar.sizeHint().height() < 2 * line
+    window.find("tin", "báo")
+    assert window.bar.sizeHint().height() < 3 * line
+
+
+@pytest.mark.usefixtures("vietnamese")
+def test_it_finds_room_beside_the_other_panels_of_a_small_screen(qtbot: QtBot) -> None:
+    window = shown(Window(), qtbot)
+    window.bar.open(True, "tin")
+    assert window.bar.minimumSizeHint().width() <= 478
+
+
+def test_escape_closes_it_also_from_the_text(window: Window, qtbot: QtBot) -> None:
+    window.find("tin")
+    window.editor.setFocus()
+    with qtbot.waitSignal(window.bar.closed):
+        qtbot.keyClick(window.editor, Qt.Key.Key_Escape)
+    assert not window.bar.isVisible()
+    with qtbot.assertNotEmitted(window.bar.closed):
+        qtbot.keyClick(window.editor, Qt.Key.Key_Escape)
+
+
 def test_every_control_has_a_name_and_is_reached_by_tab(window: Window, qtbot: QtBot) -> None:
     window.find("tin", "báo")
     reached = []
@@ -395,5 +419,5 @@ def test_every_control_has_a_name_and_is_reached_by_tab(window: Window, qtbot: Q
 
     assert reached == [
         "Find", "Replace with", "Replace", "Replace all", "Previous match (Shift+F3)", "Next match (F3)",
-        "Match case", "Whole words", "Ignore marks", "Where to look", "Close (Esc)",
+        "Match case", "Whole words", "Ignore marks", "In the whole issue", "Close (Esc)",
     ]  # fmt: skip

@@ -6,13 +6,15 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QProxyStyle, QStyle, QTreeWidget, QTreeWidgetItem
+from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from bulletin_editor.checks.finding import Archive, Finding
+from bulletin_editor.checks.finding import Archive, Finding, Severity
 from bulletin_editor.checks.rules import findings_in
 from bulletin_editor.messages import Messages
 from bulletin_editor.model.blocks import Paragraph
+from bulletin_editor.model.edits import change_article
 from bulletin_editor.model.issue import (
     Article,
     CoverLine,
@@ -26,6 +28,9 @@ from bulletin_editor.model.issue import (
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.model.rich_text import rich
 from bulletin_editor.ui.findings_panel import FindingsPanel
+from bulletin_editor.ui.preferences import ThemeChoice
+from bulletin_editor.ui.severity import severity_icon
+from bulletin_editor.ui.theme import DARK, LIGHT, apply_theme
 
 ISSUE = Issue(
     id="i",
@@ -82,10 +87,53 @@ def click(qtbot: QtBot, panel: FindingsPanel, item: QTreeWidgetItem, column: int
 
 
 def test_each_finding_says_how_grave_it_is_what_it_is_and_where(panel: FindingsPanel) -> None:
-    assert row(panel, BODY_MISSING).text(MESSAGE).startswith("Lỗi: ")
+    shown = row(panel, BODY_MISSING)
+    signs = [each for each in Severity if drawn(severity_icon(each)) == drawn(shown.icon(MESSAGE))]
+    assert signs == [Severity.ERROR]
+    for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        assert shown.data(MESSAGE, role).startswith("Lỗi: ")
+        assert "“Bài trống”" in shown.data(MESSAGE, role)
     assert "8 ngày" in row(panel, PERIOD_LENGTH).text(MESSAGE)
     assert row(panel, PERIOD_LENGTH).text(ARTICLE) == "Số 5/2026"
     assert row(panel, COVER_DIFFERS).text(ARTICLE) == "RA MẮT TỔ CÔNG NGHỆ"
+
+
+def drawn(icon: QIcon) -> QImage:
+    return icon.pixmap(16, 16).toImage()
+
+
+def test_what_is_wrong_can_be_read_in_a_narrow_panel(qtbot: QtBot, panel: FindingsPanel) -> None:
+    article, headline = ISSUE.articles[0], "Đưa cà phê Mường Ảng lên sàn thương mại điện tử của tỉnh"
+    issue = change_article(ISSUE, article.id, headline=headline)
+    facts = {"picture": "1", "headline": headline, "dpi": "30", "limit": "150", "needed": "1200"}
+    place = Place(part=Part.BODY, article_id=article.id)
+    found = Finding(code="picture-coarse", severity=Severity.WARNING, facts=facts, place=place)
+    panel.resize(600, 200)
+    panel.show_findings(issue, (found,), ())
+    tree = rows(panel)
+    item = tree.topLevelItem(0)
+    point = item.text(MESSAGE).partition("30 dpi")
+    assert point[1]
+    said = tree.fontMetrics().horizontalAdvance("".join(point[:2]))
+    assert said + tree.iconSize().width() < tree.columnWidth(MESSAGE)
+    assert item.text(ARTICLE) == item.toolTip(ARTICLE) == headline
+    assert headline in item.toolTip(MESSAGE)
+
+
+def test_links_change_colour_with_the_theme(qapp: QApplication, panel: FindingsPanel) -> None:
+    waiver = Waiver(
+        code=PERIOD_LENGTH.code, place=PERIOD_LENGTH.place, facts=PERIOD_LENGTH.facts, reason="Tết"
+    )
+    panel.show_findings(ISSUE, (COVER_DIFFERS,), (waiver,))
+    finding, group = (rows(panel).topLevelItem(number) for number in range(2))
+    try:
+        for choice, colours in ((ThemeChoice.DARK, DARK), (ThemeChoice.LIGHT, LIGHT)):
+            apply_theme(qapp, choice)
+            for item, column in ((finding, FIX), (finding, WAIVE), (group.child(0), WAIVE)):
+                assert item.foreground(column).color() == QColor(colours.link)
+            assert group.child(0).foreground(MESSAGE).color() == QColor(colours.quiet)
+    finally:
+        apply_theme(qapp, ThemeChoice.LIGHT)
 
 
 def test_they_are_counted(qtbot: QtBot, messages: Messages) -> None:

@@ -19,6 +19,7 @@ from bulletin_editor.model.agency import Agency, Masthead
 from bulletin_editor.model.issue import CoverLine, CoverMode, Status
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.store import Store
+from bulletin_editor.ui.dialogs.settings import SettingsDialog
 from bulletin_editor.ui.main_window import MainWindow
 from open_window import DEMO_KEY, OpenWindow
 
@@ -236,6 +237,15 @@ def test_a_hidden_panel_stays_hidden_at_the_next_start_and_with_another_issue(
     assert window.outline.isVisible()
 
 
+def test_tab_goes_from_the_outline_to_the_headline(qtbot: QtBot, demo: MainWindow) -> None:
+    demo.writing.go_to(place_of(demo, 0))
+    demo.outline.tree.setFocus()
+    qtbot.keyClick(demo.outline.tree, Qt.Key.Key_Tab)
+    assert demo.focusWidget() is demo.article.fields.headline
+    qtbot.keyClick(demo.focusWidget(), Qt.Key.Key_Backtab)
+    assert demo.focusWidget() is demo.outline.tree
+
+
 def test_without_an_issue_there_are_no_panels_and_they_come_back_with_one(
     qtbot: QtBot, demo: MainWindow
 ) -> None:
@@ -256,6 +266,13 @@ def test_every_action_has_words_a_tip_and_a_way_from_the_keyboard(demo: MainWind
         assert action in in_menus, action.text()
     shortcuts = [key.toString() for action in in_menus for key in action.shortcuts()]
     assert len(shortcuts) == len(set(shortcuts)), "no two actions share a shortcut"
+
+
+def test_the_settings_are_called_as_they_are_in_the_menu(qtbot: QtBot, demo: MainWindow) -> None:
+    trigger(demo, "settings")
+    qtbot.waitUntil(lambda: demo.findChild(SettingsDialog) is not None, timeout=20_000)
+    words = demo.actions_by_name["settings"].text().replace("&", "").rstrip("…")
+    assert demo.findChild(SettingsDialog).windowTitle() == words
 
 
 def change_article(window: MainWindow, place: Place, **fields: object) -> None:

@@ -73,6 +73,11 @@ def test_what_is_proposed_is_given_back(dialog: NewIssueDialog, proposal: Propos
     assert dialog.begin.isEnabled()
 
 
+def test_another_number_is_typed_over_the_proposed_one(qtbot: QtBot, dialog: NewIssueDialog) -> None:
+    qtbot.keyClicks(dialog.focusWidget(), "12")
+    assert dialog.chosen().key == key(12)
+
+
 def test_enter_begins_the_issue(qtbot: QtBot, dialog: NewIssueDialog, proposal: Proposal) -> None:
     with qtbot.waitSignal(dialog.accepted):
         qtbot.keyClick(dialog.number, Qt.Key.Key_Return)

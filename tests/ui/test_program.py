@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+
+from bulletin_editor.model.issue import Issue, IssueKey, Period
+from bulletin_editor.store import Store
 
 PREPARED = """
 import sys
@@ -102,6 +106,47 @@ def test_in_another_language_the_window_is_made_anew(tmp_path: Path, environment
     again = started(CHANGE_LANGUAGE, tmp_path, environment)
     told, _ = again.communicate(timeout=60)
     assert told == "Bulletin Editor\n"
+
+
+CHANGE_LANGUAGE_AFTER_WORK = """
+from bulletin_editor.model import edits
+from bulletin_editor.model.place import Place
+
+def opened(program, window):
+    desk = window.session.desk
+    if program._preferences.language == "en":
+        say(window.actions_by_name["undo"].isEnabled(), window.actions_by_name["redo"].isEnabled())
+        desk.redo()
+        say(*desk.issue.slogan)
+        desk.undo()
+        desk.undo()
+        say(*desk.issue.slogan)
+        window.close()
+    else:
+        for slogan in ("Hai", "Ba"):
+            desk.change(lambda issue: edits.set_slogan(issue, (slogan,)), "Typing", Place())
+        desk.undo()
+        program._preferences.language = "en"
+        window.renewal_wanted.emit()
+"""
+
+
+def test_what_was_done_before_the_language_was_changed_can_be_undone(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    issue = Issue(
+        id="i",
+        key=IssueKey(year=2026, number=5),
+        period=Period(start=date(2026, 2, 2), end=date(2026, 2, 8)),
+        slogan=("Một",),
+    )
+    with Store.open(tmp_path / "kho.db", clock=lambda: datetime.now(UTC)) as store:
+        store.save(issue)
+    process = started(CHANGE_LANGUAGE_AFTER_WORK, tmp_path, environment)
+    told, _ = process.communicate(timeout=60)
+    assert told.splitlines() == ["True True", "Ba", "Một"]
+    with Store.open(tmp_path / "kho.db", clock=lambda: datetime.now(UTC)) as store:
+        assert store.load(issue.key) == issue, "what is undone afterwards is saved"
 
 
 END_AT_ONCE = """

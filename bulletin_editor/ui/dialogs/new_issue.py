@@ -53,6 +53,7 @@ class NewIssueDialog(QDialog):
         self._lay_out()
         self._show(proposal)
         self._connect()
+        self.number.selectAll()  # what is typed first takes its place
 
     def chosen(self) -> Proposal:
         """Return the number, the period and the labels as they stand in the fields."""

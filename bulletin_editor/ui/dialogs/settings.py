@@ -49,7 +49,7 @@ class SettingsDialog(QDialog):
         self._at_first: Agency | None = None
         self._template_settings: TemplateSettings | None = None
         self._pictures: dict[str, PictureFile] = {}
-        self.setWindowTitle(self.tr("Template and agency"))
+        self.setWindowTitle(self.tr("Agency and template"))
         fit_to_screen(self, _SIZE)
         self.problem = Notice(self.tr("What went wrong"), self)
         self.masthead = MastheadPage(messages, self)

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from bulletin_editor.export.picture_fit import Framer
 from bulletin_editor.model.blocks import Picture
@@ -22,10 +22,12 @@ from bulletin_editor.ui.editor.article_fields import ArticleFields
 from bulletin_editor.ui.editor.commands import Commands
 from bulletin_editor.ui.editor.count import Count, count_blocks, count_text
 from bulletin_editor.ui.editor.document_writer import LINE_BREAK
+from bulletin_editor.ui.editor.fields_room import FieldsRoom
 from bulletin_editor.ui.editor.kinds import CHOSEN_KINDS
 from bulletin_editor.ui.editor.lines import Kind
 from bulletin_editor.ui.editor.paste_bar import PasteBar
 from bulletin_editor.ui.shown_pictures import ShownPictures
+from bulletin_editor.ui.tool_bar import ToolBar
 
 _TOOLS = (
     ("bold", "italic", "underline", "superscript", "subscript", "clear_formats"),
@@ -39,6 +41,7 @@ _MENU = (
     ("paste_plain",),
 )
 _ICON = QSize(18, 18)
+_LEAST_TEXT = 150  # px: some lines to write, in the lowest window
 _TABLE_TOOLS = (
     ("insert_table",),
     ("table_add_row", "table_add_column"),
@@ -71,9 +74,11 @@ class ArticlePanel(QWidget):
         self._article = Article(id="")
         self._merge = ""
         self.fields = ArticleFields(self)
+        self._fields_room = FieldsRoom(self.fields, self)
         self.edit = ArticleEdit(parent=self, shown=shown)
         self.edit.setAccessibleName(self.tr("Text of the article"))
         self.edit.setFrameShape(QFrame.Shape.NoFrame)
+        self.edit.setMinimumHeight(_LEAST_TEXT)
         self.commands = Commands(self.edit)
         self._kinds = self._kind_box()
         self.paste_bar = PasteBar(self)
@@ -82,7 +87,7 @@ class ArticlePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.fields, self._tool_bar(), self.paste_bar, self.edit, self.status):
+        for widget in (self._fields_room, self._tool_bar(), self.paste_bar, self.edit, self.status):
             layout.addWidget(widget)
         layout.setStretchFactor(self.edit, 1)
         self._connect()
@@ -110,6 +115,7 @@ class ArticlePanel(QWidget):
         self.paste_bar.hide()
         self._article = article
         self.fields.show_article(article)
+        self._fields_room.ensureVisible(0, 0)
         self.edit.open_body(article.body, pictures)
         self._count()
 
@@ -149,7 +155,9 @@ class ArticlePanel(QWidget):
         """Put the focus on `place` and select its characters."""
         if place.part is Part.BODY:
             self.edit.go_to(place)
-        elif not self.fields.go_to(place):
+        elif self.fields.go_to(place):
+            self._fields_room.ensureWidgetVisible(self.fields.focusWidget())
+        else:
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> Place:
@@ -166,8 +174,8 @@ class ArticlePanel(QWidget):
 
     # ---- Making ----
 
-    def _tool_bar(self) -> QToolBar:
-        bar = QToolBar(self)
+    def _tool_bar(self) -> ToolBar:
+        bar = ToolBar(parent=self)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         bar.setIconSize(_ICON)
         bar.addWidget(self._kinds)
@@ -175,7 +183,11 @@ class ArticlePanel(QWidget):
             bar.addSeparator()
             for name in group:
                 bar.addAction(self.actions_by_name[name])
-        bar.addWidget(self._table_button())
+        table = self._table_action()
+        bar.addAction(table)
+        button = bar.widgetForAction(table)
+        assert isinstance(button, QToolButton), "a tool bar shows actions as such"
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return bar
 
     def _kind_names(self) -> dict[Kind, str]:
@@ -213,19 +225,15 @@ class ArticlePanel(QWidget):
         if self._kinds.isEnabled():
             self.commands.set_kind(kind)
 
-    def _table_button(self) -> QToolButton:
+    def _table_action(self) -> QAction:
         menu = QMenu(self)
         for number, group in enumerate(_TABLE_TOOLS):
             if number:
                 menu.addSeparator()
             menu.addActions([self.actions_by_name[name] for name in group])
-        button = QToolButton(self)
-        button.setIcon(self.actions_by_name["insert_table"].icon())
-        button.setToolTip(self.tr("Table"))
-        button.setAccessibleName(self.tr("Table"))
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        return button
+        action = QAction(self.actions_by_name["insert_table"].icon(), self.tr("Table"), self)
+        action.setMenu(menu)
+        return action
 
     def _separator(self) -> QAction:
         action = QAction(self)

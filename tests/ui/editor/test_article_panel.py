@@ -6,14 +6,17 @@ from datetime import date
 
 import pytest
 from hypothesis import given
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
+    QToolButton,
 )
 
 import issue_strategies as some
@@ -22,6 +25,8 @@ from bulletin_editor.model.issue import CoverLine, CoverMode, Source
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.model.rich_text import rich
 from bulletin_editor.ui.editor.cover_line_field import marked_difference
+from bulletin_editor.ui.preferences import ThemeChoice
+from bulletin_editor.ui.theme import apply_theme
 from editor_examples import MANY
 from full_issue import full_issue
 from issue_strategies import PICTURES
@@ -218,3 +223,110 @@ def choose(field, mode: CoverMode) -> None:
     index = field.mode.findData(mode)
     field.mode.setCurrentIndex(index)
     field.mode.activated.emit(index)
+
+
+# ---- Where there is little room ----
+
+
+@pytest.fixture
+def in_little_room(writing):
+    """A long headline, and a window as low as that of a laptop with large letters."""
+    words = "HỘI THI ROBOT HỌC ĐƯỜNG: BỐN MƯƠI HAI ĐỘI TUYỂN GIẢI BÀI TOÁN CỦA BẢN LÀNG VÙNG CAO"
+    writing.show(Paragraph(text=rich("Chữ.")))
+    writing.panel.fields.headline.setPlainText(words)
+    writing.panel.resize(400, 300)
+    QApplication.processEvents()
+    return writing
+
+
+def is_shown_whole(field) -> bool:
+    return field.visibleRegion().boundingRect() == field.rect()
+
+
+def is_in_sight(field) -> bool:
+    return field.visibleRegion().contains(field.rect().center())
+
+
+def test_in_a_low_window_there_is_room_to_write(in_little_room):
+    panel = in_little_room.panel
+    assert panel.height() == 300
+    lines = panel.edit.viewport().height() / panel.edit.fontMetrics().lineSpacing()
+    assert lines >= 5
+    assert is_shown_whole(panel.status)
+
+
+def test_fields_that_find_no_room_are_scrolled_to_when_they_are_reached(in_little_room):
+    fields = in_little_room.panel.fields
+    assert not is_in_sight(fields.author)
+    fields.headline.setFocus()
+    for field in (
+        fields.cover_line.mode,
+        fields.has_day,
+        fields.source_name,
+        fields.source_url,
+        fields.author,
+    ):
+        in_little_room.press(Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is field
+        assert is_in_sight(field)
+    in_little_room.panel.go_to(Place(part=Part.EVENT_DATE, article_id="a"))
+    assert is_in_sight(fields.has_day)
+    in_little_room.show()
+    assert is_shown_whole(fields.headline), "another article is shown from its beginning"
+
+
+def test_where_there_is_room_all_fields_are_shown(in_little_room):
+    panel = in_little_room.panel
+    panel.resize(400, 700)
+    QApplication.processEvents()
+    for field in (panel.fields.headline, panel.fields.cover_line.mode, panel.fields.author):
+        assert is_shown_whole(field)
+
+
+def test_the_wheel_scrolls_the_fields_and_changes_none(in_little_room):
+    fields = in_little_room.panel.fields
+    fields.has_day.click()
+    fields.headline.setFocus()
+    before = in_little_room.article
+    for field in (fields.cover_line.mode, fields.day):
+        assert not roll(field), "it is left to what is around the field"
+        assert in_little_room.article == before
+    assert not is_shown_whole(fields.author)
+    for _ in range(3):
+        roll(fields.parentWidget())
+    assert is_shown_whole(fields.author)
+
+
+def roll(widget) -> bool:
+    """Turn the wheel over `widget` towards the officer, and return whether it took that."""
+    middle = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        middle, QPointF(widget.mapToGlobal(widget.rect().center())), QPoint(), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_tools_that_find_no_room_are_behind_a_button_that_can_be_seen(in_little_room, qapp, choice):
+    more = in_little_room.panel.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert more.isVisible()
+    try:
+        apply_theme(qapp, choice)
+        drawn = more.grab().toImage()
+    finally:
+        apply_theme(qapp, ThemeChoice.LIGHT)
+    lightness = [
+        drawn.pixelColor(x, y).lightness() for x in range(drawn.width()) for y in range(drawn.height())
+    ]
+    assert max(lightness) - min(lightness) > 128
+    assert more.accessibleName()
+
+
+def test_the_table_is_among_the_tools_that_find_no_room(in_little_room):
+    more = in_little_room.panel.findChild(QToolButton, "qt_toolbar_ext_button")
+    more.menu().aboutToShow.emit()
+    menus = [action.menu() for action in more.menu().actions() if action.menu()]
+    (table,) = menus
+    assert in_little_room.panel.actions_by_name["insert_table"] in table.actions()
