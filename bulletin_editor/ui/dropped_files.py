@@ -9,9 +9,9 @@ from PySide6.QtGui import QDropEvent
 
 
 def files_in(data: QMimeData) -> list[Path]:
-    """Return the files of this computer that `data` names; folders and addresses elsewhere are none."""
+    """Return the files and folders of this computer that `data` names; addresses elsewhere are none."""
     paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return [path for path in paths if path.is_file()]
+    return [path for path in paths if path.exists()]
 
 
 def accept_copy(event: QDropEvent) -> None:

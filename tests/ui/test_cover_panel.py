@@ -265,6 +265,17 @@ def test_without_a_picture_there_is_nothing_to_say_of_it(panel: CoverPanel) -> N
     assert not panel.edit_picture.isEnabled()
 
 
+def test_what_is_undone_leaves_the_focus_in_its_field(panel: CoverPanel) -> None:
+    issue, cover = Place(part=Part.ISSUE), Place(part=Part.COVER)
+    panel.activateWindow()
+    for field, place in ((panel.year, issue), (panel.end, issue), (panel.slogan, cover), (panel.alt, cover)):
+        field.setFocus()
+        panel.go_to(place)
+        assert panel.window().focusWidget() is field
+    panel.go_to(issue)
+    assert panel.window().focusWidget() is panel.start
+
+
 def test_a_cover_line_leads_to_its_article(qtbot: QtBot, panel: CoverPanel) -> None:
     with qtbot.waitSignal(panel.place_wanted) as asked:
         panel.cover_lines.itemActivated.emit(panel.cover_lines.item(1))

@@ -112,9 +112,11 @@ def test_the_folder_can_be_browsed_for(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "chọn"))
     dialog.choice.browse.click()
     assert dialog.choice.folder == tmp_path / "chọn"
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    begun_in: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *given: begun_in.append(given[-1]) or "")
     dialog.choice.browse.click()
     assert dialog.choice.folder == tmp_path / "chọn"
+    assert begun_in == [str(tmp_path)], "the one that was chosen is not there"
 
 
 def test_the_steps_are_told_in_words_and_move_the_bar(

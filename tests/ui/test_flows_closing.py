@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
@@ -25,6 +26,7 @@ ISSUE = Issue(
     period=Period(start=date(2026, 2, 2), end=date(2026, 2, 8)),
     sections=(Section(id="s", label="TIN", articles=(Article(id="a", headline="Bài"),)),),
 )
+HALL = shipped("resources") / "demo" / "pictures" / "hall.jpg"
 
 
 @pytest.fixture
@@ -91,7 +93,7 @@ def test_pictures_that_are_still_being_read_are_waited_for(
     qtbot: QtBot, window: MainWindow, open_window: OpenWindow
 ) -> None:
     window.writing.go_to(Place(part=Part.BODY, article_id="a"))
-    window.article.pictures_dropped.emit([shipped("resources") / "demo" / "pictures" / "hall.jpg"] * 3)
+    window.article.pictures_dropped.emit([HALL] * 3)
     window.close()
     question = window.findChild(QMessageBox)
     assert question is not None
@@ -107,10 +109,39 @@ def test_pictures_that_are_still_being_read_are_waited_for(
 def test_pictures_that_are_still_being_read_may_be_left_out(
     qtbot: QtBot, window: MainWindow, open_window: OpenWindow
 ) -> None:
-    window.article.pictures_dropped.emit([shipped("resources") / "demo" / "pictures" / "hall.jpg"])
+    window.article.pictures_dropped.emit([HALL])
     window.close()
     question = window.findChild(QMessageBox)
     assert question is not None
     hands.click_button(question, "Đóng, bỏ phần đó")
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
     assert open_window.stored(ISSUE.key) == ISSUE
+
+
+def test_once_everything_has_come_in_nobody_is_asked_any_more(
+    qtbot: QtBot, window: MainWindow, open_window: OpenWindow
+) -> None:
+    window.writing.go_to(Place(part=Part.BODY, article_id="a"))
+    window.article.pictures_dropped.emit([HALL] * 3)
+    window.close()
+    assert window.findChild(QMessageBox) is not None
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    (row,) = open_window.stored(ISSUE.key).articles[0].body
+    assert isinstance(row, PictureRow)
+    assert len(row.pictures) == 3
+
+
+def test_what_could_not_be_read_meanwhile_is_told_and_the_window_stays(
+    qtbot: QtBot, window: MainWindow, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    bad = tmp_path / "hỏng.jpg"
+    bad.write_bytes(b"no picture")
+    window.writing.go_to(Place(part=Part.BODY, article_id="a"))
+    window.article.pictures_dropped.emit([HALL, bad])
+    window.close()
+    question = window.findChild(QMessageBox)
+    assert question is not None and question.isVisible()
+    with qtbot.waitSignal(window.stayed, timeout=20_000):
+        pass
+    qtbot.waitUntil(lambda: "hỏng.jpg" in open_window.problem_text())
+    assert window.isVisible()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -160,13 +160,55 @@ def test_nothing_comes_into_a_published_issue(window: MainWindow, report: Path) 
     assert window.findChild(ImportDialog) is None
 
 
-def test_the_outline_takes_no_folder(window: MainWindow, tmp_path: Path) -> None:
+def test_a_picture_that_cannot_be_read_is_told_of_when_the_documents_beside_it_are_done_with(
+    qtbot: QtBot, open_window: OpenWindow, window: MainWindow, report: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "hỏng.jpg"
+    broken.write_bytes(b"no picture")
+    window.writing.go_to(Place(part=Part.BODY, article_id="a"))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (broken, report)])
+    window.article.edit.insertFromMimeData(data)
+    dialog = read_dialog(qtbot, window)
+    qtbot.waitUntil(lambda: not window._pictures.is_reading, timeout=WAIT)
+    assert not open_window.problem_text()
+    leave(qtbot, window, dialog, agree=True)
+    qtbot.waitUntil(lambda: "hỏng.jpg" in open_window.problem_text(), timeout=WAIT)
+    assert len(window.issue.articles) == 2
+
+
+def test_documents_beside_a_picture_for_the_cover_are_shown(
+    qtbot: QtBot, window: MainWindow, report: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (PICTURE, report)])
+    assert window.cover.paste_picture(data)
+    leave(qtbot, window, read_dialog(qtbot, window), agree=True)
+    qtbot.waitUntil(lambda: window.issue.cover_picture is not None, timeout=WAIT)
+    assert len(window.issue.articles) == 2
+
+
+def test_a_folder_is_said_to_be_one_and_the_files_beside_it_come_in(
+    qtbot: QtBot, window: MainWindow, report: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "Tin tuần"
+    folder.mkdir()
+    drop(window, 1, folder, report)
+    dialog = read_dialog(qtbot, window)
+    dialog.files.setCurrentItem(dialog.files.topLevelItem(0))
+    assert "“Tin tuần” là một thư mục" in dialog.problem.words
+    leave(qtbot, window, dialog, agree=True)
+    assert len(window.issue.articles) == 2
+
+
+def test_a_folder_that_is_pasted_is_said_to_be_one(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    window.writing.go_to(Place(part=Part.BODY, article_id="a"))
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
-    model = window.outline.model
-    model.dropMimeData(data, Qt.DropAction.CopyAction, -1, 0, QModelIndex())
-    assert window.findChild(ImportDialog) is None
-    assert window.issue == ISSUE
+    window.article.edit.insertFromMimeData(data)
+    dialog = read_dialog(qtbot, window)
+    assert f"“{tmp_path.name}” là một thư mục" in dialog.problem.words
+    leave(qtbot, window, dialog, agree=False)
 
 
 def test_the_end_of_the_program_closes_the_dialog(window: MainWindow, report: Path) -> None:

@@ -180,13 +180,17 @@ def names_of(issue: Issue) -> set[str]:
 def test_what_can_be_used_follows_the_desk(qtbot: QtBot, window: MainWindow, opened: LibraryWindow) -> None:
     choose(opened, SPARE)
     assert opened.use.isEnabled() and opened.cover.isEnabled()
+    assert not opened.use.toolTip()
     window.actions_by_name["show_cover"].trigger()
     assert not opened.use.isEnabled() and opened.cover.isEnabled()
+    on_the_cover = opened.use.toolTip()
+    assert on_the_cover, "why not is said"
     publish = next(
         each for each in window.actions_by_name.status_group.actions() if each.data() is Status.PUBLISHED
     )
     publish.trigger()
     assert not opened.cover.isEnabled()
+    assert opened.use.toolTip() not in ("", on_the_cover)
     window.session.desk.clear()
     assert not opened.use.isEnabled() and not opened.cover.isEnabled()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.importers.document import Note
@@ -68,6 +69,52 @@ def test_the_first_article_is_shown_as_soon_as_it_is_read(qtbot: QtBot, dialog: 
     assert shown.args == [DOCUMENT.articles[0]]
     assert dialog.headline.text() == "Bài một"
     assert dialog.notes.count() == 1
+
+
+def test_the_row_of_a_file_shows_its_first_article(qtbot: QtBot, dialog: ImportDialog) -> None:
+    read(dialog, FIRST)
+    file = dialog.files.topLevelItem(0)
+    file.child(0).setCheckState(0, Qt.CheckState.Unchecked)
+    with qtbot.waitSignal(dialog.preview_wanted) as shown:
+        dialog.files.setCurrentItem(file)
+    assert shown.args == [DOCUMENT.articles[1]], "of those that are to come in"
+    qtbot.keyClicks(dialog.headline, "!")
+    assert dialog.articles()[0].headline == file.child(1).text(0) == "!Bài hai"
+    assert file.text(0) == FIRST.name
+
+
+def test_a_row_that_was_chosen_stays_chosen_when_another_file_is_read(dialog: ImportDialog) -> None:
+    dialog.expect(SECOND)
+    read(dialog, FIRST)
+    dialog.files.setCurrentItem(dialog.files.topLevelItem(1))
+    dialog.show_document(SECOND, DOCUMENT)
+    assert dialog.files.currentItem() is dialog.files.topLevelItem(1)
+
+
+def test_rows_stay_where_they_are_whatever_is_said_of_a_file(qtbot: QtBot, dialog: ImportDialog) -> None:
+    long = tuple(Note("comments", count=count) for count in range(2, 40))
+    for number, document in enumerate((DOCUMENT, replace(DOCUMENT, notes=()), replace(DOCUMENT, notes=long))):
+        dialog.expect(Path(f"{number}.docx"))
+        dialog.show_document(Path(f"{number}.docx"), document)
+    dialog.expect(SECOND)
+    dialog.show_problem(SECOND, ["Tệp bị hỏng.", "Hãy lưu lại."])
+    qtbot.waitUntil(lambda: not dialog.progress.isVisible())
+    heights = set()
+    for number in range(4):
+        dialog.files.setCurrentItem(dialog.files.topLevelItem(number))
+        dialog.layout().activate()
+        QApplication.processEvents()
+        heights.add(dialog.files.height())
+    assert len(heights) == 1
+
+
+def test_the_keyboard_begins_in_the_files(qtbot: QtBot, dialog: ImportDialog) -> None:
+    read(dialog, FIRST)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.files.hasFocus)
+    qtbot.keyClick(dialog.files, Qt.Key.Key_Down)
+    assert dialog.headline.text() == "Bài hai"
+    assert dialog.section == "CHÍNH SÁCH"
 
 
 def test_why_a_file_was_refused_is_told_where_it_is_chosen(dialog: ImportDialog) -> None:

@@ -105,6 +105,14 @@ def test_the_list_is_narrowed_while_one_types(qtbot: QtBot, library: LibraryWind
     assert len(shown(library)) == len(PICTURES)
 
 
+@pytest.mark.usefixtures("vietnamese")
+def test_thousands_of_pictures_are_counted_with_separators(qtbot: QtBot) -> None:
+    library = LibraryWindow()
+    qtbot.addWidget(library)
+    library.show_library(shelved(PICTURES))
+    assert library.count.text().startswith("3.001 ")
+
+
 def test_enter_in_the_search_leads_to_what_was_found_and_uses_nothing(
     qtbot: QtBot, library: LibraryWindow
 ) -> None:

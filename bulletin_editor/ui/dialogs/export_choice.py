@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from bulletin_editor.checks.finding import Severity
 from bulletin_editor.model.value import Value
 from bulletin_editor.services.exporting import Format
+from bulletin_editor.ui.folders import nearest_folder
 from bulletin_editor.ui.icons import icon
 from bulletin_editor.ui.severity import severity_icon
 
@@ -180,7 +181,8 @@ class ExportChoice(QWidget):
         return [path for path in self._paths() if os.path.lexists(path)]
 
     def _browse(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the files"), str(self.folder))
+        folder = nearest_folder(self.folder)
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the files"), folder)
         if chosen:
             self.folder_field.setText(str(Path(chosen)))
 

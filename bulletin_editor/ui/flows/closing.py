@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from bulletin_editor.ui.autosave import SaveReport
 from bulletin_editor.ui.session import Session
+
+_REST = 100  # ms between two looks whether everything has come in
 
 
 class WindowClosing(QObject):
@@ -75,6 +78,19 @@ class WindowClosing(QObject):
         stay.clicked.connect(self._stay)
         leave.clicked.connect(self._save)
         box.open()
+        look = QTimer(box, interval=_REST)
+        look.timeout.connect(partial(self._answer, box))
+        look.start()
+
+    def _answer(self, box: QMessageBox) -> None:
+        """Answer in the officer's place once nothing is being read any more: the question has no reason."""
+        if self._is_expecting() or box.isHidden():
+            return
+        box.done(QMessageBox.StandardButton.NoButton)
+        if QApplication.activeModalWidget():  # something could not be read: that is to be seen
+            self._stay()
+        else:
+            self._save()
 
     def _ask(self, report: SaveReport) -> None:
         """Ask what to do with work that cannot be saved."""

@@ -22,6 +22,7 @@ from bulletin_editor.services.importing import (
     with_articles,
 )
 from bulletin_editor.ui.dialogs.importing.dialog import ImportDialog
+from bulletin_editor.ui.folders import nearest_folder
 from bulletin_editor.ui.preview.controller import PreviewController
 from bulletin_editor.ui.reader import Reading
 from bulletin_editor.ui.session import Session
@@ -85,10 +86,10 @@ class DocumentImporting(QObject):
         self._leaving = [each for each in self._leaving if not each.is_over] + [worker]
 
     def _chosen(self) -> list[Path]:
-        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        paths, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import documents"), self._folder, self.tr("Documents ({})").format(kinds)
-        )
+        endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        kinds = self.tr("Documents ({})").format(endings)
+        folder = nearest_folder(self._folder)
+        paths, _ = QFileDialog.getOpenFileNames(self._window, self._name(), folder, kinds)
         if paths:
             self._folder = str(Path(paths[0]).parent)
         return [Path(path) for path in paths]
@@ -148,7 +149,11 @@ class _Visit(QObject):
     def read(self, paths: Sequence[Path]) -> None:
         """Read the documents `paths`, those that are not there already."""
         for path in paths:
-            if self._dialog.expect(path):
+            if not self._dialog.expect(path):
+                continue
+            if path.is_dir():
+                self._refuse(path, ReadingError("document.folder", name=path.name))
+            else:
                 self._begin(path, read_incoming)
 
     def _read_again(self, path: Path, whole: bool) -> None:  # noqa: FBT001

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from typing import NamedTuple
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
@@ -12,6 +13,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMainWindow
 
 from bulletin_editor.importers.document import Note
+from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Place
 from bulletin_editor.services.pasting import (
@@ -64,6 +66,17 @@ class _Paste:
         self._end.setKeepPositionOnInsert(on)
 
 
+class _Told(NamedTuple):
+    """What the line over the text speaks of: what was pasted, and the issue before that.
+
+    `converted_from` is the issue with the paste as it was copied, if it was converted then.
+    """
+
+    pasted: Pasted
+    before: Issue | None
+    converted_from: Issue | None
+
+
 class ArticlePasting(QObject):
     """Has read what the article wants pasted, puts it there, and says what was changed in it.
 
@@ -81,6 +94,7 @@ class ArticlePasting(QObject):
         self._article = article
         self._window = window
         self._pastes: list[_Paste] = []
+        self._told: _Told | None = None
         self._is_inserting = False
         article.edit.paste_wanted.connect(self.paste)
         article.paste_bar.undo_wanted.connect(self.undo_wanted)
@@ -170,14 +184,17 @@ class ArticlePasting(QObject):
         pasted = without_missing_pictures(pasted, self._session.desk.pictures)
         self._article.paste_bar.hide()
         self._article.commit_composition()
+        before = self._session.desk.issue
         self._is_inserting = True
         try:
             self._session.desk.add_pictures(pasted.pictures)
             with self._behind(later):
                 places = self._article.edit.insert_blocks(pasted.raw, at=paste.place)
+            raw = self._session.desk.issue
             is_converted = self._convert(pasted, places)
         finally:
             self._is_inserting = False
+        self._told = _Told(pasted, before, raw if is_converted else None)
         self._say(pasted, is_converted=is_converted)
 
     @contextmanager
@@ -225,9 +242,13 @@ class ArticlePasting(QObject):
         show_problem(self._window, self._session.messages, error)
 
     def _follow(self, change: Change) -> None:
-        """Take back the offer to undo once something else would be undone."""
+        """Take back what is true no more: the offer to undo, and what is said of a step that was undone."""
         if self._is_inserting:
             return
-        self._article.paste_bar.withdraw_undo()
-        if change.place.article_id != self._article.article_id:
-            self._article.paste_bar.hide()
+        bar, told = self._article.paste_bar, self._told
+        bar.withdraw_undo()
+        if change.place.article_id != self._article.article_id or (told and change.after is told.before):
+            bar.hide()
+        elif told and change.after is told.converted_from and bar.text:
+            bar.hide()
+            self._say(told.pasted, is_converted=False)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow
 
 from bulletin_editor.errors import BulletinError
 from bulletin_editor.model import edits
@@ -25,6 +25,7 @@ from bulletin_editor.ui.editor.article_panel import ArticlePanel
 from bulletin_editor.ui.editor.clipboard import PICTURE_SUFFIXES
 from bulletin_editor.ui.flows.picture_reading import PictureReading, Source, together
 from bulletin_editor.ui.flows.picture_recognition import PictureRecognition
+from bulletin_editor.ui.folders import nearest_folder
 from bulletin_editor.ui.problem import show_problem
 from bulletin_editor.ui.progress_line import ProgressLine
 from bulletin_editor.ui.session import Session
@@ -56,10 +57,11 @@ class PictureIntake(QObject):
         title = self.tr("Choose pictures") if several else self.tr("Choose a picture")
         endings = " ".join(f"*{suffix}" for suffix in PICTURE_SUFFIXES)
         kinds = self.tr("Pictures ({})").format(endings)
+        folder = nearest_folder(self._folder)
         if several:
-            paths, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder, kinds)
+            paths, _ = QFileDialog.getOpenFileNames(self._window, title, folder, kinds)
         else:
-            path, _ = QFileDialog.getOpenFileName(self._window, title, self._folder, kinds)
+            path, _ = QFileDialog.getOpenFileName(self._window, title, folder, kinds)
             paths = [path] if path else []
         if paths:
             self._folder = str(Path(paths[0]).parent)
@@ -99,7 +101,12 @@ class PictureIntake(QObject):
             tell(together(problems))
 
     def _tell(self, error: Exception) -> None:
-        show_problem(self._window, self._session.messages, error)
+        """Tell what is wrong over the window, once no dialog is open there: documents may have come along."""
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            dialog.finished.connect(lambda: self._tell(error))
+        else:
+            show_problem(self._window, self._session.messages, error)
 
 
 class PictureInserting(QObject):

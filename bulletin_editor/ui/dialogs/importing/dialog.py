@@ -37,7 +37,7 @@ from bulletin_editor.ui.icons import icon
 from bulletin_editor.ui.preview.panel import PreviewPanel
 
 _SIZE = QSize(1080, 660)  # px: on the smallest screen it leaves room for the taskbar
-_NOTES_HEIGHT = 130  # px
+_ABOUT_HEIGHT = 170  # px: always the same, so that the rows above stay where they are
 
 
 class ImportDialog(QDialog):
@@ -74,6 +74,7 @@ class ImportDialog(QDialog):
         self._make_buttons()
         self._lay_out()
         self._connect()
+        self.files.setFocus()
         self._show_article(None)
         self._refresh()
 
@@ -144,7 +145,6 @@ class ImportDialog(QDialog):
         self.notes.setAccessibleName(self.tr("What was left out or changed"))
         self.notes.setWordWrap(True)
         self.notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.notes.setFixedHeight(_NOTES_HEIGHT)
         self.whole = QCheckBox(self.tr("Bring in the &whole page"), self)
         self.whole.hide()
         self.headline = QLineEdit(self)
@@ -189,8 +189,11 @@ class ImportDialog(QDialog):
         return head
 
     def _column_of_files(self) -> QWidget:
-        self._notes_label = QLabel(self.tr("What was left out or changed"), self)
-        return _column(self.files, self.problem, self._notes_label, self.notes, self.whole)
+        self._notes_label = QLabel(self)
+        self._notes_label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        about = _column(self.problem, self._notes_label, self.notes, self.whole)
+        about.setFixedHeight(_ABOUT_HEIGHT)
+        return _column(self.files, about)
 
     def _column_of_article(self) -> QWidget:
         fields = QFormLayout()
@@ -229,9 +232,16 @@ class ImportDialog(QDialog):
         self.notes.clear()
         for note in file.document.notes if file.document else ():
             self.notes.addItem(self._messages.note(note.code, {**note.facts, "count": note.count}))
-        for widget in (self.notes, self._notes_label):
-            widget.setVisible(self.notes.count() > 0)
+        self.notes.setVisible(self.notes.count() > 0)
+        self._notes_label.setText(self._words_over_notes())
+        self._notes_label.setVisible(bool(self._notes_label.text()))
         self._show_article(article)
+
+    def _words_over_notes(self) -> str:
+        if self.notes.count():
+            return self.tr("What was left out or changed")
+        is_read = self._chosen is not None and self._chosen.document is not None
+        return self.tr("Nothing was left out or changed.") if is_read else ""
 
     def _show_article(self, article: IncomingArticle | None) -> None:
         self._shown = None  # what is set below is no change of the article

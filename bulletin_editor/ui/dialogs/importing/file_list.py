@@ -16,7 +16,8 @@ class FileList(QTreeWidget):
     """Shows files as they come to be read.
 
     Signals:
-        chosen(IncomingFile, IncomingArticle | None): a row is looked at.
+        chosen(IncomingFile, IncomingArticle | None): a row is looked at; that of a file stands for its first
+            article.
         ticked: other articles are wanted now.
     """
 
@@ -43,21 +44,20 @@ class FileList(QTreeWidget):
             row.addChild(self._article_row(article))
         row.setExpanded(True)
         self.blockSignals(False)
-        wanted = (number for number, article in enumerate(file.articles) if article.is_wanted)
-        chosen, first = self.currentItem(), row.child(next(wanted, 0))
-        if first is not None and (chosen is None or self._article(chosen) is None):
-            self.setCurrentItem(first)
+        chosen = self.currentItem()
+        if file.first and (chosen in (None, row) or not self._file(chosen).articles):
+            self.setCurrentItem(self._row(file.first, row))
         elif chosen in (None, row):
             self.setCurrentItem(row)
             self._choose(row)
 
     def show_headline(self, article: IncomingArticle) -> None:
-        """Show the headline that the chosen `article` was given."""
+        """Show the headline that `article`, of the file that is chosen, was given."""
         chosen = self.currentItem()
-        if chosen is not None and self._article(chosen) is article:
-            self.blockSignals(True)
-            self._entitle(chosen, article)
-            self.blockSignals(False)
+        assert chosen is not None, "its headline can be seen"
+        self.blockSignals(True)
+        self._entitle(self._row(article, chosen.parent() or chosen), article)
+        self.blockSignals(False)
 
     def _added(self, file: IncomingFile) -> QTreeWidgetItem:
         row = self._rows[file] = QTreeWidgetItem(self)
@@ -105,8 +105,19 @@ class FileList(QTreeWidget):
     def _choose(self, row: QTreeWidgetItem | None) -> None:
         if row is None:
             return
-        file = (row.parent() or row).data(0, _CONTENT)
-        self.chosen.emit(file, self._article(row))
+        file = self._file(row)
+        self.chosen.emit(file, self._article(row) or file.first)
+
+    def _row(self, article: IncomingArticle, file: QTreeWidgetItem) -> QTreeWidgetItem:
+        row = file.child(self._file(file).articles.index(article))
+        assert row is not None, "each article has its row"
+        return row
+
+    def _file(self, row: QTreeWidgetItem) -> IncomingFile:
+        """Return the file of `row`, which is its own or that of one of its articles."""
+        content = (row.parent() or row).data(0, _CONTENT)
+        assert isinstance(content, IncomingFile)
+        return content
 
     def _article(self, row: QTreeWidgetItem) -> IncomingArticle | None:
         content = row.data(0, _CONTENT)

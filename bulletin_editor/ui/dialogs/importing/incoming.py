@@ -94,6 +94,11 @@ class IncomingFile:
         """The articles that are to come in."""
         return [article for article in self.articles if article.is_wanted]
 
+    @property
+    def first(self) -> IncomingArticle | None:
+        """The article that is looked at first: one that is to come in, if there is any."""
+        return next(iter(self.wanted or self.articles), None)
+
 
 def _as_lead(first: Block, on: bool) -> tuple[Block, ...]:
     if on and isinstance(first, Paragraph):

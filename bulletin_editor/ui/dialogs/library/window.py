@@ -101,7 +101,7 @@ class LibraryWindow(QDialog):
             return
         box.setIcon(QMessageBox.Icon.Warning)
         size = size_of(sum(picture.size for picture in pictures))
-        box.setText(self.tr("Delete %n unused picture(s), {}?", "", len(pictures)).format(size))
+        box.setText(self.tr("Delete %Ln unused picture(s), {}?", "", len(pictures)).format(size))
         box.setInformativeText(
             self.tr(
                 "No issue uses them, not even one in the trash. This cannot be undone. "
@@ -194,7 +194,7 @@ class LibraryWindow(QDialog):
             case Which.UNUSED:
                 pictures = unused(pictures)
         self.shelf.show_pictures(pictures)
-        self.count.setText(self.tr("%n picture(s)", "", len(pictures)))
+        self.count.setText(self.tr("%Ln picture(s)", "", len(pictures)))
         self.nothing.setText(self._words_of_nothing())
         self._pages.setCurrentWidget(self.shelf if pictures else self.nothing)
 
@@ -210,7 +210,17 @@ class LibraryWindow(QDialog):
         in_article, on_cover = self._can_use
         self.use.setEnabled(in_article and bool(chosen))
         self.cover.setEnabled(on_cover and len(chosen) == 1)
+        self.use.setToolTip(self._words_against_use())
         self.details.show_picture(chosen[0] if chosen else None)
+
+    def _words_against_use(self) -> str:
+        """Return why pictures cannot be put into an article now; nothing where they can."""
+        in_article, on_cover = self._can_use
+        if in_article:
+            return ""
+        if on_cover:
+            return self.tr("Open an article first: the pictures go to its cursor.")
+        return self.tr("Open an issue that can be changed first.")
 
     # ---- What is wanted --------------------------------------------------------------------------------
 
