@@ -26,6 +26,9 @@ TIME = 10.0
 MEMORY = 1_000_000_000
 """Bytes of memory that the process may take up."""
 
+_LEFT = 0.25
+"""Of the memory allowed, what an idle process may hold on to: it would count against the next task."""
+
 _START = 60.0  # seconds within which it has begun with a task: the computer may be busy with other things
 _MOST_STEPS = 12  # so many times as long may a task take that gives signs of life
 _NICENESS = 10
@@ -48,14 +51,15 @@ class ChildProcess:
         self._line: Connection | None = None
 
     def start(self) -> None:
-        """Begin the process, so that the first task need not wait for it.
+        """Begin the process, so that the first task need not wait for it; anew if it left too much behind.
 
         Raises:
             OSError: the system has no room for another process.
         """
         import psutil
 
-        if self._process and self._process.is_alive():
+        is_alive = self._process and self._process.is_alive()
+        if is_alive and _memory_of(self._watched) <= _LEFT * self._memory:
             return
         self.close()
         context = get_context("spawn")  # a fork would copy the threads' locks, and Windows has none

@@ -74,5 +74,11 @@ def greedy() -> int:
         pieces.append(bytearray(b"x" * 10_000_000))
 
 
+def untidy(size: int, kept: list[bytes] = []) -> int:  # noqa: B006 - what the process holds on to
+    """Take up `size` bytes for as long as the process lives, and return its number."""
+    kept.append(b"x" * size)
+    return os.getpid()
+
+
 if __name__ == "__main__":
     left_alone(Path(sys.argv[1]))

@@ -143,6 +143,13 @@ def test_a_task_that_takes_up_too_much_memory_is_ended(child: ChildProcess) -> N
     assert_goes_on(child)
 
 
+def test_what_a_task_left_behind_does_not_count_against_the_next(child: ChildProcess) -> None:
+    first = child.run(child_tasks.untidy, 200_000_000)
+    second = child.run(child_tasks.untidy, 200_000_000)
+    assert first != second
+
+
+
 def test_what_cannot_be_sent_is_a_fault_of_the_program(child: ChildProcess) -> None:
     with pytest.raises(Exception, match="pickle") as caught:
         child.run(lambda: None)
