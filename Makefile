@@ -41,7 +41,7 @@ translations: setup-dev ## bring the translations in line with the source; FROM=
 	@$(PYTHON) resources/translations/update.py $(FROM)
 
 test: setup-dev $(LANGUAGES) ## run the tests
-	$(PYTHON) -m pytest -n 2
+	$(PYTHON) -m pytest -n 2 --dist worksteal
 
 lint: setup-dev ## check style and format
 	$(PYTHON) -m ruff check .

@@ -9,6 +9,7 @@ import pytest
 
 from bulletin_editor import cli
 from command_line import Outcome, Run
+from kept_process import KeptProcess
 
 
 @pytest.fixture
@@ -18,9 +19,14 @@ def store_path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run(
-    store_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    store_path: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    kept_process: KeptProcess,
 ) -> Run:
     """Run ``bulletin-editor`` with arguments, on a store of the test's own."""
+    monkeypatch.setattr("bulletin_editor.child_process.ChildProcess", lambda: kept_process)
     for module in ("paths", "cli", "cli.commands"):
         monkeypatch.setattr(f"bulletin_editor.{module}.user_data_folder", lambda: tmp_path / "user")
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)

@@ -28,14 +28,18 @@ NEEDED = ("sh", "dirname", "sha256sum", "id", "rm")
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A folder with the script, empty locks, and `bin`, the only folder on its PATH; no Python in it."""
-    (tmp_path / "installer").mkdir()
-    shutil.copy(SCRIPT, tmp_path / "installer")
+    return checkout_in(tmp_path)
+
+
+def checkout_in(folder: Path) -> Path:
+    (folder / "installer").mkdir()
+    shutil.copy(SCRIPT, folder / "installer")
     for lock in ("requirements.lock", "requirements-dev.lock"):
-        (tmp_path / lock).write_text("# nothing\n")
-    (tmp_path / "bin").mkdir()
+        (folder / lock).write_text("# nothing\n")
+    (folder / "bin").mkdir()
     for program in NEEDED:
-        (tmp_path / "bin" / program).symlink_to(shutil.which(program) or program)
-    return tmp_path
+        (folder / "bin" / program).symlink_to(shutil.which(program) or program)
+    return folder
 
 
 def run_setup(checkout: Path, what: str) -> subprocess.CompletedProcess[str]:
@@ -48,60 +52,83 @@ def give_python(checkout: Path) -> None:
     (checkout / "bin" / "python3").symlink_to(Path(sys.executable).resolve())
 
 
-def test_a_failed_install_is_tried_again_and_a_good_one_is_not(checkout: Path) -> None:
+def site_packages(checkout: Path) -> Path:
+    return next((checkout / ".venv" / "lib").glob("python3*/site-packages"))
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the script makes for users, where nothing was: making it takes seconds."""
+    checkout = checkout_in(tmp_path_factory.mktemp("made"))
     give_python(checkout)
-    lock = checkout / "requirements-dev.lock"
+    made = run_setup(checkout, "runtime")
+    assert made.returncode == 0, made.stderr
+    assert "making" in made.stdout
+    assert "installing from requirements.lock" in made.stdout
+    return checkout / ".venv"
+
+
+@pytest.fixture
+def made(checkout: Path, environment: Path) -> Path:
+    """A checkout with an environment."""
+    give_python(checkout)
+    shutil.copytree(environment, checkout / ".venv", symlinks=True)
+    return checkout
+
+
+def test_an_environment_that_was_made_is_left_alone(made: Path) -> None:
+    again = run_setup(made, "runtime")
+    assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
+
+
+def test_a_failed_install_is_tried_again_and_a_good_one_is_not(made: Path) -> None:
+    lock = made / "requirements-dev.lock"
     lock.write_text("without-a-hash==1.0\n")
-    assert run_setup(checkout, "dev").returncode != 0
+    assert run_setup(made, "dev").returncode != 0
     lock.write_text("# mended\n")
-    mended = run_setup(checkout, "dev")
+    mended = run_setup(made, "dev")
     assert mended.returncode == 0, mended.stderr
+    assert "making" in mended.stdout, "nobody knows how far the failed one came"
     assert "installing" in mended.stdout
     for what in ("dev", "runtime"):
-        again = run_setup(checkout, what)
+        again = run_setup(made, what)
         assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
 
 
-def test_a_changed_lock_makes_a_new_environment(checkout: Path) -> None:
-    give_python(checkout)
-    lock, stamp = checkout / "requirements.lock", checkout / ".venv" / "runtime.stamp"
-    (stamp.parent / "bin").mkdir(parents=True)
-    (stamp.parent / "bin" / "python").symlink_to(checkout / "bin" / "python3")
-    stamp.write_text(f"{hashlib.sha256(lock.read_bytes()).hexdigest()}  {lock.name}\n")
-    assert run_setup(checkout, "runtime").stdout == ""
+def test_a_changed_lock_makes_a_new_environment_and_one_for_development_stays_one(made: Path) -> None:
+    lock, dev_lock = made / "requirements.lock", made / "requirements-dev.lock"
+    assert run_setup(made, "dev").returncode == 0
+    of_an_older_lock = site_packages(made) / "older"
+    of_an_older_lock.mkdir()
     lock.write_text("# changed\n")
-    again = run_setup(checkout, "runtime")
+    again = run_setup(made, "runtime")
     assert again.returncode == 0, again.stderr
     assert "making" in again.stdout
-    assert f"{hashlib.sha256(lock.read_bytes()).hexdigest()}  {lock.name}\n" in stamp.read_text()
+    assert "installing from requirements-dev.lock" in again.stdout
+    assert not of_an_older_lock.exists()
+    stamp = (made / ".venv" / "dev.stamp").read_text()
+    assert stamp == "".join(
+        f"{hashlib.sha256(each.read_bytes()).hexdigest()}  {each.name}\n" for each in (lock, dev_lock)
+    )
+    assert run_setup(made, "dev").stdout == ""
 
 
-def test_an_environment_for_development_stays_one(checkout: Path) -> None:
-    give_python(checkout)
-    assert run_setup(checkout, "dev").returncode == 0
-    (checkout / "requirements.lock").write_text("# changed\n")
-    assert "requirements-dev.lock" in run_setup(checkout, "runtime").stdout
-    assert run_setup(checkout, "dev").stdout == ""
-
-
-def test_libraries_that_qt_misses_are_named_until_they_are_there(checkout: Path) -> None:
-    give_python(checkout)
-    assert run_setup(checkout, "runtime").returncode == 0
-    (checkout / ".venv" / "libraries.stamp").unlink()
-    next((checkout / ".venv" / "lib").glob("python3*/site-packages")).joinpath("PySide6").mkdir()
+def test_libraries_that_qt_misses_are_named_until_they_are_there(made: Path) -> None:
+    (made / ".venv" / "libraries.stamp").unlink()
+    (site_packages(made) / "PySide6").mkdir()
     for program in ("sed", "tr", "sort"):
-        (checkout / "bin" / program).symlink_to(shutil.which(program) or program)
-    ldd = checkout / "bin" / "ldd"
+        (made / "bin" / program).symlink_to(shutil.which(program) or program)
+    ldd = made / "bin" / "ldd"
     ldd.write_text(LDD)
     ldd.chmod(0o755)
-    told = run_setup(checkout, "runtime")
+    told = run_setup(made, "runtime")
     assert (told.returncode, told.stdout) == (0, "")
     wanted = "apt-get install libbrotli1 libegl1 libglib2.0-0 libgssapi-krb5-2 libx11-6 libxcb-cursor0"
     assert told.stderr.endswith(wanted + "\n")
     ldd.write_text("#!/bin/sh\n")
-    assert run_setup(checkout, "runtime").stderr == ""
+    assert run_setup(made, "runtime").stderr == ""
     ldd.unlink()
-    assert run_setup(checkout, "runtime").stderr == "", "it is not looked for again"
+    assert run_setup(made, "runtime").stderr == "", "it is not looked for again"
 
 
 def test_a_missing_python_is_named(checkout: Path) -> None:

@@ -13,17 +13,20 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 from shiboken6 import isValid
 
 from bulletin_editor.messages import Messages
 from bulletin_editor.ui.preferences import Preferences, ThemeChoice
 from bulletin_editor.ui.theme import apply_theme
 from bulletin_editor.ui.translations import install_language
+from kept_process import KeptProcess
 
 if TYPE_CHECKING:
     from open_window import OpenWindow
 
 OF_THIS_FOLDER = Path(__file__).parent
+PATIENCE = 30_000  # ms
 OF_THE_PLATFORM = "This plugin does not support"
 """What Qt says of every window where there is no window manager."""
 
@@ -40,6 +43,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def dressed(qapp: QApplication) -> None:
     """Fonts and colours of the program."""
     apply_theme(qapp, ThemeChoice.LIGHT)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def there_before(dressed: None) -> None:  # noqa: ARG001
+    """Set aside what there is before the first test: looking through it after each takes longer than most."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -87,6 +97,24 @@ def is_left(window: QWidget, before: list[QWidget]) -> bool:
     return window not in before and window.metaObject().className() != "QTipLabel"
 
 
+class PatientBot(QtBot):
+    """Waits longer where nothing else is said: on a busy computer a process takes seconds to start."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        """Wait until `callback` returns something true, at the most `timeout` ms."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **how: Any) -> SignalBlocker:
+        """Wait for `signal`, at the most `timeout` ms."""
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001
+    """What acts and waits in place of a person."""
+    return PatientBot(request)
+
+
 @pytest.fixture
 def vietnamese(qapp: QApplication) -> Iterator[None]:
     """Let windows made in the test speak Vietnamese; else they speak English, as the source does."""
@@ -108,10 +136,17 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, tmp_path: Path, vietnamese: None) -> Iterator[OpenWindow]:  # noqa: ARG001
+def open_window(
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    vietnamese: None,  # noqa: ARG001
+    kept_process: KeptProcess,
+) -> Iterator[OpenWindow]:
     """Windows as the program builds them; the last one is closed at the end."""
     from open_window import OpenWindow  # the tests of single widgets need not load the whole window
 
+    monkeypatch.setattr("bulletin_editor.ui.reader.ChildProcess", lambda: kept_process)
     windows = OpenWindow(qtbot, tmp_path)
     yield windows
     windows.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -23,10 +23,19 @@ def reader(qtbot: QtBot) -> Iterator[Reader]:
     reader.close()
 
 
-def children() -> list[psutil.Process]:
-    """Return the processes below this one, but for the one by which Python keeps account of them."""
-    below = psutil.Process().children(recursive=True)
-    return [each for each in below if "resource_tracker" not in " ".join(each.cmdline())]
+Begun = Callable[[], set[psutil.Process]]
+
+
+@pytest.fixture
+def begun() -> Begun:
+    """Tells the processes begun since, but for the one by which Python keeps account of them."""
+    before = set(psutil.Process().children(recursive=True))
+
+    def since() -> set[psutil.Process]:
+        new = set(psutil.Process().children(recursive=True)) - before
+        return {each for each in new if "resource_tracker" not in " ".join(each.cmdline())}
+
+    return since
 
 
 def test_a_result_and_an_error_are_told(qtbot: QtBot, reader: Reader) -> None:
@@ -52,16 +61,26 @@ def test_what_is_cancelled_ends_and_is_not_told_and_the_next_is(
     qtbot.waitUntil(lambda: told == [2], timeout=WAIT)
 
 
-def test_closing_does_not_wait_for_what_hangs(qtbot: QtBot, reader: Reader, tmp_path: Path) -> None:
+def test_closing_does_not_wait_for_what_hangs(
+    qtbot: QtBot, reader: Reader, begun: Begun, tmp_path: Path
+) -> None:
     told: list[object] = []
-    begun = tmp_path / "number"
-    reader.read(child_tasks.hanging, begun, done=told.append, failed=told.append, seconds=600)
-    qtbot.waitUntil(begun.exists, timeout=WAIT)
+    number = tmp_path / "number"
+    reader.read(child_tasks.hanging, number, done=told.append, failed=told.append, seconds=600)
+    qtbot.waitUntil(number.exists, timeout=WAIT)
+    assert begun()
     reader.close()
-    assert children() == []
+    assert begun() == set()
     assert told == []
 
 
-def test_the_process_is_there_before_anything_is_read(qtbot: QtBot, reader: Reader) -> None:
+def test_the_process_is_there_before_anything_is_read_and_ends_with_the_window(
+    qtbot: QtBot, reader: Reader, begun: Begun
+) -> None:
+    told: list[object] = []
     reader.warm_up_soon()
-    qtbot.waitUntil(lambda: len(children()) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(begun()) == 1, timeout=WAIT)
+    reader.read(child_tasks.doubled, 1, done=told.append, failed=told.append)
+    qtbot.waitUntil(lambda: told == [2], timeout=WAIT)
+    reader.close()
+    assert begun() == set()
