@@ -42,7 +42,8 @@ def main(open_window: OpenWindow | None = None) -> None:
     except BrokenPipeError:  # whoever read the output has seen enough
         os._exit(1)  # a usual exit would try to write what is left
     except OSError as error:  # printing failed: files and store have errors of their own
-        _stop(1, messages.text("system-trouble", detail=error.strerror or error))
+        click.echo(messages.text("system-trouble", detail=error.strerror or error), err=True)
+        os._exit(1)  # here, too
     sys.exit(code or 0)  # commands that are done give none
 
 

@@ -281,8 +281,12 @@ def test_the_doctor_reads_everything(run: Run, demo: Path, store_path: Path) -> 
     assert "Một ảnh trong" in told.out
 
 
-def test_a_closed_or_full_output_is_no_crash(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "unbuffered", ["", "1"]
+)  # else Python keeps back what it cannot print, and tries again
+def test_a_closed_or_full_output_is_no_crash(tmp_path: Path, unbuffered: str) -> None:
     environment = {**os.environ, "BULLETIN_STORE": str(tmp_path / "b.db"), "LANG": "vi_VN.UTF-8"}
+    environment["PYTHONUNBUFFERED"] = unbuffered
 
     def listing_into(target: str) -> subprocess.CompletedProcess[str]:
         command = ["sh", "-c", f"exec {sys.executable} main.py list --json {target}"]
