@@ -15,7 +15,7 @@ LANGUAGES = ("vi", "en")
 _SEPARATORS = {"vi": ".", "en": ","}
 """What stands between the thousands of a number."""
 
-_NAMES = {"number", "year"}
+_NAMES = frozenset(("number", "year"))
 """Numbers that count nothing: they are written without a separator."""
 
 
@@ -72,7 +72,7 @@ class Messages:
 
     def _written(self, name: str, fact: object) -> object:
         """Return `fact` as people write it: a count with separators, all else as it is."""
-        if not isinstance(fact, int) or name in _NAMES:
+        if type(fact) is not int or name in _NAMES:
             return fact
         return f"{fact:,}".replace(",", _SEPARATORS[self.language])
 

@@ -129,9 +129,13 @@ class Workspace:
             self._done[-1] = replace(self._done[-1], at=-math.inf)
 
     def handed_on(self) -> Workspace:
-        """Return a workspace with the same issue and the same way back and forth, to which nobody listens."""
+        """Return a workspace with the same issue and the same way back and forth, to which nobody listens.
+
+        No step that comes is joined with one of these: who makes them names them anew.
+        """
         other = Workspace(self._issue, clock=self._clock)
-        other._done, other._undone = list(self._done), list(self._undone)
+        other._done = [replace(step, merge="") for step in self._done]
+        other._undone = list(self._undone)
         return other
 
     def _merged(self, step: _Step, pause: float) -> _Step:

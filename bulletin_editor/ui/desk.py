@@ -105,7 +105,7 @@ class Desk(QObject):
     def clear(self) -> None:
         """Take the issue off the desk."""
         self.leaving.emit()
-        self._work = None
+        self._work = self._earlier = None
         self._pictures = {}
         self.archive = Archive()
         self.opened.emit()

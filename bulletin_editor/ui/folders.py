@@ -11,4 +11,12 @@ def nearest_folder(path: str | Path) -> str:
     Of a folder that is gone, file dialogs would make the name of a file.
     """
     path = Path(path).absolute()
-    return str(next((each for each in (path, *path.parents) if each.is_dir()), Path.home()))
+    return str(next(filter(_is_folder, (path, *path.parents)), Path.home()))
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether `path` is a folder; one that must not be looked at, or cannot be, is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 import hands
+import pasting_tasks
 from bulletin_editor.model.blocks import PictureRow
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.paths import shipped
+from bulletin_editor.services.pasting import PasteContent
 from bulletin_editor.store import database
 from bulletin_editor.ui.main_window import MainWindow
 from open_window import OpenWindow
@@ -109,7 +111,10 @@ def test_pictures_that_are_still_being_read_are_waited_for(
 def test_pictures_that_are_still_being_read_may_be_left_out(
     qtbot: QtBot, window: MainWindow, open_window: OpenWindow
 ) -> None:
-    window.article.pictures_dropped.emit([HALL])
+    window.writing.go_to(Place(part=Part.BODY, article_id="a"))
+    read = window.session.reader.read
+    read(pasting_tasks.endless, PasteContent(), done=lambda _: None, failed=lambda _: None)
+    window.article.pictures_dropped.emit([HALL])  # is read after that, so never
     window.close()
     question = window.findChild(QMessageBox)
     assert question is not None

@@ -23,6 +23,10 @@ def test_of_one_that_is_gone_the_nearest_above(tmp_path: Path) -> None:
     assert nearest_folder(str(tmp_path / "tệp")) == str(tmp_path), "a file is no folder"
 
 
+def test_of_one_that_cannot_be_the_nearest_above(tmp_path: Path) -> None:
+    assert nearest_folder(tmp_path / ("a" * 300)) == str(tmp_path)
+
+
 def begun_in(action: QAction, monkeypatch: pytest.MonkeyPatch) -> str:
     """Return the folder that the file dialog of `action` begins in."""
     folders: list[str] = []

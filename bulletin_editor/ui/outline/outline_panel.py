@@ -171,8 +171,9 @@ class _RowDelegate(QStyledItemDelegate):
         return QSize(size.width(), size.height() + 8)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show the name that is to be changed. What is typed over it stays when findings come meanwhile."""
-        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+        """Show the name that is to be changed, but once: findings that come leave what is typed or marked."""
+        assert isinstance(editor, QLineEdit)
+        if not editor.isModified() and editor.text() != index.data(Qt.ItemDataRole.EditRole):
             super().setEditorData(editor, index)
 
     @staticmethod

@@ -141,6 +141,14 @@ def test_a_workspace_is_handed_on_with_the_way_back_and_forth(work: Workspace) -
     assert (work.undo_name, work.redo_name, heard) == ("X", "Y", [])
 
 
+def test_what_is_done_after_the_handing_on_is_a_step_of_its_own(work: Workspace) -> None:
+    work.change(headline("X"), name="X", merge="pictures/1", pause=math.inf)
+    other = work.handed_on()
+    other.change(headline("Y"), name="Y", merge="pictures/1", pause=math.inf)
+    other.undo()
+    assert other.issue.articles[0].headline == "X"
+
+
 def test_an_edit_that_changes_nothing_is_no_step(work: Workspace) -> None:
     work.change(headline("Một"), name="typing")
     assert not work.undo_name
