@@ -14,6 +14,12 @@ def files_in(data: QMimeData) -> list[Path]:
     return [path for path in paths if path.exists()]
 
 
+def copy_foreign(event: QDropEvent) -> None:
+    """Let what comes from another program be copied, where it is welcome."""
+    if event.isAccepted() and event.source() is None:
+        accept_copy(event)
+
+
 def accept_copy(event: QDropEvent) -> None:
     """Take what is dropped as a copy, whatever is proposed: after a move, file managers remove the files."""
     event.setDropAction(Qt.DropAction.CopyAction)

@@ -156,9 +156,9 @@ QTextEdit:focus, QPlainTextEdit:focus, QListView:focus, QTreeView:focus, QTableV
 QAbstractItemView::item {{ padding: 3px; }}
 QAbstractItemView::item:hover {{ background: {window}; }}
 QAbstractItemView::item:selected {{ background: {tint}; color: {text}; }}
-QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked {{ background: {base};
-    border: 1px solid {quiet}; width: 12px; height: 12px; }}
-QCheckBox::indicator:unchecked {{ border-radius: 3px; }}
+QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked, QAbstractItemView::indicator:unchecked {{
+    background: {base}; border: 1px solid {quiet}; width: 12px; height: 12px; }}
+QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {{ border-radius: 3px; }}
 QRadioButton::indicator:unchecked {{ border-radius: 7px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTabWidget::pane {{ border: 1px solid {line}; }}

@@ -160,8 +160,9 @@ class WritingArea(QWidget):
             self._cover.show_issue(self._desk.issue, self._desk.pictures)
 
     def _note_cursor(self, place: Place) -> None:
-        self._place = place
-        self.moved.emit(place)
+        if self.article_id:  # an article that is not shown is only written anew, such as in other colours
+            self._place = place
+            self.moved.emit(place)
 
     def _show_cover(self, issue: Issue) -> None:
         self._leave_article()

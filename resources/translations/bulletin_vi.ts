@@ -1964,6 +1964,10 @@ Vì sao có thể bỏ qua vấn đề này? Lý do được lưu cùng số b�
         <translation>Không dùng</translation>
     </message>
     <message>
+        <source>{} and %n more</source>
+        <translation>{} và %n số khác</translation>
+    </message>
+    <message>
         <source>An article without a headline</source>
         <translation>Bài chưa có tiêu đề</translation>
     </message>

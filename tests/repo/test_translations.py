@@ -70,3 +70,16 @@ def test_only_plain_words_are_given_to_be_translated() -> None:
             if re.search(r"\.tr$|Application\.translate$", ast.unparse(call.func)):
                 made_up = [each for each in call.args[:2] if isinstance(each, ast.JoinedStr | ast.BinOp)]
                 assert made_up == [], f"{path.name}:{call.lineno}"
+
+
+def test_everything_that_is_to_be_translated_is_found() -> None:
+    known = {source for source, _ in entries("bulletin_vi.ts")}
+    for path in SOURCES:
+        for call in (
+            node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+        ):
+            name = ast.unparse(call.func)
+            place = 0 if name.endswith(".tr") else 1 if name.endswith("Application.translate") else None
+            words = call.args[place] if place is not None and len(call.args) > place else None
+            if isinstance(words, ast.Constant):  # lupdate passes over calls that it cannot read
+                assert words.value in known, f"{path.name}:{call.lineno}"

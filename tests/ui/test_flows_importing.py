@@ -275,7 +275,7 @@ def test_who_changes_their_mind_gets_the_article_alone(qtbot: QtBot, window: Mai
     dialog.whole.click()
     dialog = read_dialog(qtbot, window)
     assert not dialog.whole.isChecked()
-    assert shown == list(dialog.articles()), "what was cancelled is never shown"
+    assert [each for each in shown if each] == list(dialog.articles()), "what was cancelled is never shown"
     assert "Trang chủ" not in str(shown)
     leave(qtbot, window, dialog, agree=False)
 

@@ -25,11 +25,18 @@ LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 def drop(target: QWidget, path: Path, at: QPoint) -> Qt.DropAction:
-    """Drag a file over `target` and drop it at `at`; return what the other program is told of it."""
+    """Drag a file over `target` and drop it at `at`; return what the other program is told of it.
+
+    On X11 it is told while the mouse moves, on Windows by the drop.
+    """
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
-    QApplication.sendEvent(target, QDragEnterEvent(at, BOTH, data, LEFT, NO_KEYS))
-    QApplication.sendEvent(target, QDragMoveEvent(at, BOTH, data, LEFT, NO_KEYS))
+    for over in (QDragEnterEvent, QDragMoveEvent):
+        proposed = over(at, BOTH, data, LEFT, NO_KEYS)
+        proposed.setDropAction(Qt.DropAction.MoveAction)
+        proposed.accept()  # as Qt sends it
+        QApplication.sendEvent(target, proposed)
+        assert proposed.dropAction() is Qt.DropAction.CopyAction
     event = QDropEvent(QPointF(at), BOTH, data, LEFT, NO_KEYS)
     event.setDropAction(Qt.DropAction.MoveAction)
     QApplication.sendEvent(target, event)

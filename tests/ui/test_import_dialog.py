@@ -15,7 +15,13 @@ from bulletin_editor.messages import Messages
 from bulletin_editor.model.blocks import Lead, Paragraph, Picture, PictureRow
 from bulletin_editor.model.issue import Section
 from bulletin_editor.model.rich_text import rich
-from bulletin_editor.services.importing import LEFT_AROUND, IncomingDocument, Part, ProposedArticle
+from bulletin_editor.services.importing import (
+    LEFT_AROUND,
+    PICTURES_AROUND,
+    IncomingDocument,
+    Part,
+    ProposedArticle,
+)
 from bulletin_editor.ui.dialogs.importing.dialog import ImportDialog
 
 FIRST, SECOND = Path("/tin/một.docx"), Path("/tin/hai.docx")
@@ -64,7 +70,7 @@ def test_a_file_stands_there_once(dialog: ImportDialog) -> None:
 
 
 def test_the_first_article_is_shown_as_soon_as_it_is_read(qtbot: QtBot, dialog: ImportDialog) -> None:
-    with qtbot.waitSignal(dialog.preview_wanted) as shown:
+    with qtbot.waitSignal(dialog.preview_wanted, check_params_cb=bool) as shown:
         read(dialog, FIRST)
     assert shown.args == [DOCUMENT.articles[0]]
     assert dialog.headline.text() == "Bài một"
@@ -117,9 +123,19 @@ def test_the_keyboard_begins_in_the_files(qtbot: QtBot, dialog: ImportDialog) ->
     assert dialog.section == "CHÍNH SÁCH"
 
 
-def test_why_a_file_was_refused_is_told_where_it_is_chosen(dialog: ImportDialog) -> None:
+def test_files_that_are_added_are_in_sight(dialog: ImportDialog) -> None:
+    read(dialog, *(Path(f"/tin/{number}.docx") for number in range(20)))
     dialog.expect(FIRST)
-    dialog.show_problem(FIRST, ["Tệp bị hỏng.", "Hãy lưu lại."])
+    files = dialog.files
+    last = files.topLevelItem(files.topLevelItemCount() - 1)
+    assert files.viewport().rect().contains(files.visualItemRect(last))
+
+
+def test_why_a_file_was_refused_is_told_where_it_is_chosen(qtbot: QtBot, dialog: ImportDialog) -> None:
+    dialog.expect(FIRST)
+    with qtbot.waitSignal(dialog.preview_wanted) as shown:
+        dialog.show_problem(FIRST, ["Tệp bị hỏng.", "Hãy lưu lại."])
+    assert shown.args == [None]
     assert dialog.problem.words == "Tệp bị hỏng.\nHãy lưu lại."
     assert not dialog.import_button.isEnabled()
 
@@ -195,8 +211,11 @@ def test_the_head_of_a_letter_is_shown_and_not_ticked(dialog: ImportDialog) -> N
     assert dialog.articles()[0] == head
 
 
-def test_the_whole_of_a_page_can_be_had_and_its_article_again(qtbot: QtBot, dialog: ImportDialog) -> None:
-    page = replace(DOCUMENT, notes=(Note(LEFT_AROUND, count=40),))
+@pytest.mark.parametrize("left_out", [LEFT_AROUND, PICTURES_AROUND])
+def test_the_whole_of_a_page_can_be_had_and_its_article_again(
+    left_out: str, qtbot: QtBot, dialog: ImportDialog
+) -> None:
+    page = replace(DOCUMENT, notes=(Note(left_out, count=40),))
     dialog.expect(FIRST)
     dialog.show_document(FIRST, page)
     read(dialog, SECOND)

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import hands
@@ -13,6 +14,9 @@ from bulletin_editor.model import edits
 from bulletin_editor.model.issue import Article, Issue, IssueKey, Period, Section, Status
 from bulletin_editor.model.place import Part, Place
 from bulletin_editor.ui.main_window import MainWindow
+from bulletin_editor.ui.preferences import ThemeChoice
+from bulletin_editor.ui.theme import apply_theme
+from bulletin_editor.ui.writing_area import COVER
 from open_window import OpenWindow
 
 ARTICLES = (Article(id="a", headline="Một"), Article(id="b", headline="Hai"))
@@ -79,3 +83,16 @@ def test_what_is_published_elsewhere_is_read_only_at_once(window: MainWindow) ->
     window.writing.go_to(headline("a"))
     change(window, partial(edits.set_status, status=Status.PUBLISHED, day=date(2026, 2, 8)), Place())
     assert window.article.fields.headline.isReadOnly()
+
+
+def test_other_colours_of_an_article_that_is_not_shown_move_nothing(
+    qtbot: QtBot, window: MainWindow, qapp: QApplication
+) -> None:
+    window.writing.go_to(headline("b"))
+    window.writing.go_to(COVER)
+    apply_theme(qapp, ThemeChoice.DARK)
+    try:
+        assert window.writing.place == COVER
+        assert window.outline.current_place() == COVER
+    finally:
+        apply_theme(qapp, ThemeChoice.LIGHT)

@@ -12,7 +12,9 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QDragEnterEvent,
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
     QGuiApplication,
@@ -27,13 +29,13 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from bulletin_editor.model.blocks import Block, Picture, PictureRow
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Part, Place
-from bulletin_editor.model.rich_text import Run
 from bulletin_editor.services.pasting import PasteContent
-from bulletin_editor.ui.editor import clipboard, insertion, keys, painting, receiving
+from bulletin_editor.ui.dropped_files import copy_foreign
+from bulletin_editor.ui.editor import clipboard, inline, insertion, keys, painting, receiving
 from bulletin_editor.ui.editor.document_reader import DocumentReader, Reading, Touched
 from bulletin_editor.ui.editor.document_writer import write_lines
-from bulletin_editor.ui.editor.formats import Formats, kind_of, run_format
-from bulletin_editor.ui.editor.lines import Kind, PicturesLine, lines_of
+from bulletin_editor.ui.editor.formats import Formats
+from bulletin_editor.ui.editor.lines import PicturesLine, lines_of
 from bulletin_editor.ui.editor.look import EditorLook, look_for
 from bulletin_editor.ui.editor.picture_rows import PictureRows
 from bulletin_editor.ui.editor.places import cursor_at, line_at, place_of
@@ -273,26 +275,11 @@ class ArticleEdit(QTextEdit):
         if self._is_writing:
             return
         if not self.is_composing:
-            self._end_link()
+            beside = inline.format_beside(self.textCursor(), self.formats)
+            if beside is not None:
+                self.setCurrentCharFormat(beside)
         self.rows.follow_cursor()
         self.cursor_moved.emit()
-
-    def _end_link(self) -> None:
-        """Let letters typed right after a link, or right before it, not be part of it; nor of pictures."""
-        cursor = self.textCursor()
-        if kind_of(cursor.block()) is Kind.PICTURES and not cursor.hasSelection():
-            self.setCurrentCharFormat(self.formats.characters(Kind.PICTURES))
-            return
-        link = run_format(cursor.charFormat()).link
-        if not link or cursor.hasSelection():
-            return
-        following = QTextCursor(cursor)
-        following.movePosition(QTextCursor.MoveOperation.NextCharacter)
-        is_inside = not cursor.atBlockEnd() and run_format(following.charFormat()).link == link
-        if not is_inside or cursor.atBlockStart():
-            plain = run_format(cursor.charFormat())
-            run = Run(text="", bold=plain.bold, italic=plain.italic, underline=plain.underline)
-            self.setCurrentCharFormat(self.formats.characters(kind_of(cursor.block()), run))
 
     # ---- Input ----
 
@@ -350,6 +337,16 @@ class ArticleEdit(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop: our own blocks come in at once, everything else is told of and read elsewhere."""
         receiving.receive(self, source)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take copies of what comes from elsewhere."""
+        super().dragEnterEvent(event)
+        copy_foreign(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Answer the same wherever it would be dropped."""
+        super().dragMoveEvent(event)
+        copy_foreign(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put what is dropped where it was dropped, as one edit.

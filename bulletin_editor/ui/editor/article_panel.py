@@ -263,7 +263,7 @@ class ArticlePanel(QWidget):
 
     def _body_edited(self, name: str) -> None:
         place = replace(self.edit.place(), article_id=self.article_id)
-        merge = self._merge if name else f"{self.article_id}/{place.part.value}/{place.block}"
+        merge = self._merge if name else f"{self.article_id}/{place.part.value}/{place.block}/{place.text}"
         self._ask({"body": self.edit.body}, name or self.tr("Typing"), place, merge)
         self._count()
 

@@ -67,9 +67,14 @@ class HeadlineField(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Tell whether there are words in `source`; those that name copied files are none."""
+        return source.hasText() and not source.hasUrls()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste several lines as one."""
-        self.insertPlainText(one_line(without_forbidden(source.text())))
+        if self.canInsertFromMimeData(source):  # Qt asks where something is dropped, not where it is pasted
+            self.insertPlainText(one_line(without_forbidden(source.text())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be higher where the headline takes more lines."""

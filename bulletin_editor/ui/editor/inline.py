@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from bulletin_editor.model.rich_text import Run, Script
 from bulletin_editor.ui.editor.formats import Formats, kind_of, row_of, run_format
@@ -46,6 +46,27 @@ def pieces(cursor: QTextCursor) -> Iterator[QTextCursor]:
         piece.setPosition(first)
         piece.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
         yield piece
+
+
+def format_beside(cursor: QTextCursor, formats: Formats) -> QTextCharFormat | None:
+    """Return the format of letters typed right beside a link, which are not part of it, or beside pictures.
+
+    None where they are to look like what is there.
+    """
+    if cursor.hasSelection():
+        return None
+    kind = kind_of(cursor.block())
+    if kind is Kind.PICTURES:
+        return formats.characters(kind)
+    look = run_format(cursor.charFormat())
+    following = QTextCursor(cursor)
+    following.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    is_inside = not cursor.atBlockEnd() and run_format(following.charFormat()).link == look.link
+    if not look.link or (is_inside and not cursor.atBlockStart()):
+        return None
+    return formats.characters(
+        kind, Run(text="", bold=look.bold, italic=look.italic, underline=look.underline)
+    )
 
 
 def link_around(cursor: QTextCursor) -> QTextCursor:

@@ -178,9 +178,10 @@ class _Visit(QObject):
         if known is None:
             raise error
 
-    def _draw(self, article: ProposedArticle) -> None:
+    def _draw(self, article: ProposedArticle | None) -> None:
         desk = self._session.desk
-        if desk.template is None:
+        if article is None or desk.template is None:
+            self._drawing.clear()
             return
         section = Section(id="section", label=self._dialog.section)
         issue = replace(self._issue, sections=(section,))

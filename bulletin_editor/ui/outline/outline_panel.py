@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -24,7 +24,7 @@ from bulletin_editor.model import edits
 from bulletin_editor.model.derived import number_line, period_line
 from bulletin_editor.model.issue import Issue
 from bulletin_editor.model.place import Place
-from bulletin_editor.ui.dropped_files import accept_copy
+from bulletin_editor.ui.dropped_files import accept_copy, copy_foreign
 from bulletin_editor.ui.outline.outline_model import Index, OutlineModel
 
 _ICON = QSize(16, 16)
@@ -146,6 +146,16 @@ def _heading(issue: Issue) -> str:
 
 class _Tree(QTreeView):
     """Moves its own rows; of what comes from elsewhere it takes copies."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take rows and files."""
+        super().dragEnterEvent(event)
+        copy_foreign(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Answer for the row under the mouse."""
+        super().dragMoveEvent(event)
+        copy_foreign(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Let the model have what is dropped."""

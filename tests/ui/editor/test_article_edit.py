@@ -72,7 +72,7 @@ def test_typing_in_one_block_can_be_merged_to_one_step(writing):
     writing.put_cursor(1)
     writing.type("c")
     merges = [merge for _, _, merge in writing.steps]
-    assert merges == ["a/body/0", "a/body/0", "a/body/1"]
+    assert merges == ["a/body/0/0", "a/body/0/0", "a/body/1/0"]
     assert writing.steps[-1][1] == Place(part=Part.BODY, article_id="a", block=1, start=4, end=4)
 
 

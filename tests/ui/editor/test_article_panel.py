@@ -100,6 +100,17 @@ def test_a_headline_of_several_pasted_lines_is_one(writing):
     assert writing.article.headline == "MỘT HAI"
 
 
+def test_copied_files_do_not_become_a_headline(writing):
+    from PySide6.QtCore import QMimeData, QUrl
+    from PySide6.QtGui import QGuiApplication
+
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/anh/IMG_1.jpg")])
+    QGuiApplication.clipboard().setMimeData(data)
+    writing.panel.fields.headline.paste()
+    assert writing.article.headline == "Hội nghị đổi mới"
+
+
 def test_another_cover_line_begins_as_the_headline_and_shows_the_difference(writing):
     field = writing.panel.fields.cover_line
     choose(field, CoverMode.OTHER)

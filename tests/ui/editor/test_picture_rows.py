@@ -192,6 +192,15 @@ def test_tab_leads_from_the_text_into_the_row_and_a_tip_says_so(writing):
     assert "Tab" in shown.toolTip()
 
 
+def test_what_is_typed_in_each_field_is_a_step_of_its_own(pictured):
+    first, second = panel(pictured)._alts
+    for field in (first, second):
+        field.setFocus()
+        field.setText("Sân")
+        field.textEdited.emit("Sân")
+    assert [merge for _, _, merge in pictured.steps] == ["a/body/1/2", "a/body/1/3"]
+
+
 def test_tab_in_a_row_changes_nothing_in_the_text(writing):
     items = BulletList(items=(ListItem(text=rich("một")), ListItem(text=rich("hai"))))
     writing.show(items, PAIR)

@@ -149,7 +149,6 @@ def test_what_a_task_left_behind_does_not_count_against_the_next(child: ChildPro
     assert first != second
 
 
-
 def test_what_cannot_be_sent_is_a_fault_of_the_program(child: ChildProcess) -> None:
     with pytest.raises(Exception, match="pickle") as caught:
         child.run(lambda: None)

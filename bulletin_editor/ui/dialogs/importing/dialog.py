@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -49,7 +49,7 @@ class ImportDialog(QDialog):
         files_wanted: other files are to be chosen as well.
         files_dropped(list[Path]): these files are to be read as well.
         rereading_wanted(Path, bool): this file is to be read again, as a whole page or as an article alone.
-        preview_wanted(ProposedArticle): the pages are to show this article.
+        preview_wanted(ProposedArticle | None): the pages are to show this article, or nothing.
         import_wanted(str, tuple[ProposedArticle, ...]): the articles are to come into the section of this id.
     """
 
@@ -116,6 +116,10 @@ class ImportDialog(QDialog):
         """Take files, and nothing else."""
         if files_in(event.mimeData()):
             accept_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take them wherever they are dropped."""
+        accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the files as well."""
@@ -255,9 +259,9 @@ class ImportDialog(QDialog):
         self._show_again()
 
     def _show_again(self) -> None:
-        """Have the pages show the article as it is now."""
-        if self._shown is not None:
-            self.preview_wanted.emit(self._shown.article(with_pictures=self.pictures.isChecked()))
+        """Have the pages show the article as it is now, or nothing."""
+        shown = self._shown
+        self.preview_wanted.emit(shown.article(with_pictures=self.pictures.isChecked()) if shown else None)
 
     def _refresh(self) -> None:
         over = sum(file.is_over for file in self._files.values())

@@ -63,6 +63,7 @@ class FileList(QTreeWidget):
         row = self._rows[file] = QTreeWidgetItem(self)
         row.setData(0, _CONTENT, file)
         row.setToolTip(0, str(file.path))
+        self.scrollToItem(row)
         return row
 
     def _article_row(self, article: IncomingArticle) -> QTreeWidgetItem:

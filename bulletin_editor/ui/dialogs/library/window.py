@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QImage, QKeyEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -235,6 +235,10 @@ class LibraryWindow(QDialog):
         """Welcome pictures from elsewhere."""
         if event.source() is None and brings_pictures(event.mimeData()):
             accept_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take them wherever they are dropped."""
+        accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell of the pictures that were dropped."""

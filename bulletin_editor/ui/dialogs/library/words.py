@@ -28,8 +28,8 @@ def short_use(picture: StoredPicture) -> str:
     first = _issue_of(picture.uses[0])
     if len(issues) < 2:
         return first
-    others = QCoreApplication.translate("PictureLibrary", "{} and %n more", "", len(issues) - 1)
-    return others.format(first)
+    more = len(issues) - 1
+    return QCoreApplication.translate("PictureLibrary", "{} and %n more", "", more).format(first)
 
 
 def use_line(use: PictureUse) -> str:
