@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from bulletin_editor.model.blocks import Block
 from bulletin_editor.model.issue import USUAL_LABELS
@@ -18,6 +19,7 @@ from bulletin_editor.text.folding import folded
 _RUNNING = 100  # characters of a line that is text and no line of a cover
 _LONGEST_LABEL = 60  # characters
 _LISTED = 20  # characters of a headline by which it is known again on the cover
+_MOST_LINES = 300  # of a cover
 _NUMBER = re.compile(r"(?:.*\|\s*)?so\s*:?\s*\d{1,3}\s*/\s*20\d\d")  # of an issue, folded
 
 
@@ -46,8 +48,8 @@ def end_of_cover(document: Outline, front: int, headlines: Sequence[str]) -> int
 
 def is_cover(blocks: Sequence[Block], headlines: Sequence[str]) -> bool:
     """Tell whether `blocks` are a cover: no text, but the number of an issue or some of its `headlines`."""
-    lines = [line for block in blocks for line in _lines(block)]
-    if any(map(_is_text, lines)):
+    lines = list(islice((line for block in blocks for line in _lines(block)), _MOST_LINES + 1))
+    if len(lines) > _MOST_LINES or any(map(_is_text, lines)):
         return False
     if any(map(_is_number, lines)):
         return True

@@ -10,7 +10,7 @@ from enum import Enum
 from msgspec.structs import replace
 
 from bulletin_editor.errors import InvalidValue
-from bulletin_editor.model.blocks import Block, Lead, Paragraph, PictureRow, Subheading
+from bulletin_editor.model.blocks import Block, Lead, Paragraph, Subheading
 from bulletin_editor.model.issue import CoverLine, Source
 from bulletin_editor.model.rich_text import RichText
 from bulletin_editor.model.value import Value
@@ -103,10 +103,14 @@ def _signed(blocks: list[Block]) -> tuple[list[Block], str, Source]:
 
 
 def _is_byline(blocks: Sequence[Block]) -> bool:
-    """Tell whether `blocks` end with a name alone, in bold or italics, right below the end of the text."""
-    above = next((block for block in reversed(blocks[:-1]) if not isinstance(block, PictureRow)), blocks[-1])
-    text, name = text_of(above).plain.rstrip(), text_of(blocks[-1])
-    ends = len(text) >= _SHORTEST_TEXT and text.endswith(_SENTENCE_ENDS)
+    """Tell whether `blocks` end with a name alone, in bold or italics, right below the end of the text.
+
+    Below a picture it may be the photographer, and below lines of verse the poet: there it stays.
+    """
+    if len(blocks) < 2:
+        return False
+    text, name = text_of(blocks[-2]).plain.rstrip(), text_of(blocks[-1])
+    ends = len(text) >= _SHORTEST_TEXT and "\n" not in text and text.endswith(_SENTENCE_ENDS)
     is_marked = is_marked_throughout(name, "bold") or is_marked_throughout(name, "italic")
     return ends and is_marked and is_surely_name(name.plain.strip())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ _LEADING = 1.15  # times the usual distance of lines: more of it divides paragra
 _LOOSE = 1.6  # times the letters' size: the usual distance where none can be seen
 _INDENT = 0.7  # times the letters' size
 _SAME_COLUMN = 4.0  # times the letters' size: how far lines of one column begin from each other
+_DATE = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d")
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", "”", '"')
 
 
@@ -89,7 +91,7 @@ def _goes_on(
     leading = leadings.get(_rounded(line.size), _LOOSE * line.size)
     if gap < 0.5 * line.size or gap > _LEADING * leading:
         return False
-    if is_heading_size(line.size, body_size) or _is_one_title(last, line):
+    if is_heading_size(line.size, body_size) or _is_one_title(last, line) or _cut_a_date(last, line):
         return True
     if last.left - line.left >= _SAME_COLUMN * line.size:  # a short line in the middle, such as a title
         return False
@@ -112,6 +114,12 @@ def _is_one_title(last: TextLine, line: TextLine) -> bool:
         return last.is_bold == line.is_bold
     centred = abs((last.left + last.right) - (line.left + line.right)) < line.size
     return centred and last.is_bold and line.is_bold and is_open(last) and last.left != line.left
+
+
+def _cut_a_date(last: TextLine, line: TextLine) -> bool:
+    """Tell whether both lines share a date; that of an official letter stands on the right."""
+    dates = _DATE.finditer(f"{last.plain}\n{line.plain}")
+    return any("\n" in date[0] for date in dates)
 
 
 def _begins_indented(paragraph: CutParagraph, line: TextLine) -> bool:

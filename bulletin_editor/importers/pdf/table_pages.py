@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin_editor.importers.pdf.paragraphs import ends_within_word, has_room, is_open
@@ -55,8 +55,8 @@ def joined_over_pages(
 ) -> tuple[list[FoundTables], list[TextLine]]:
     """Put the parts of tables together, on the pages where they begin; the running lines are gone before.
 
-    A part goes on with the same columns where its page had no room for the next row. A head that is repeated
-    comes once; return, too, the lines that were left out for that.
+    A part goes on with the same columns where its page had no room for the next row. A head that is repeated,
+    of one row, comes once; return, too, the lines that were left out for that.
     """
     joined = [FoundTables(list(each.tables), list(each.lone), each.rest) for each in pages]
     repeated: list[TextLine] = []
@@ -97,27 +97,26 @@ def _goes_on(above: SeenTable, below: SeenTable, height: float) -> bool:
 
 def _whole(parts: Sequence[SeenTable]) -> tuple[SeenTable | None, list[Row]]:
     """Return the table that `parts` make, if they do, and its repeated heads."""
-    head = parts[0].rows
-    counts = [_repeated(head, part.rows) for part in parts[1:]]
-    heads = [row for part, count in zip(parts[1:], counts, strict=True) for row in part.rows[:count]]
-    bodies = [part.rows[count:] for part, count in zip(parts[1:], counts, strict=True)]
-    if not all(bodies):  # the same form once more
+    said = [[_words(row) for row in part.rows] for part in parts]
+    if any(said[0][: len(rows)] == rows for rows in said[1:]):  # the same form once more
         return None, []
-    rows = _joined([head, *bodies])
+    count = 1 if _begin_with_one_head(said) else 0
+    heads = [row for part in parts[1:] for row in part.rows[:count]]
+    rows = _joined([parts[0].rows, *(part.rows[count:] for part in parts[1:])])
     table = table_of(rows)
     if table is None or len(table.header) < max(len(part.table.header) for part in parts):
         return None, []
     return SeenTable(table, rows, parts[0].left, parts[0].right), heads
 
 
-def _repeated(head: Sequence[Row], rows: Sequence[Row]) -> int:
-    """Return how many of the first `rows` say the same as those of `head`."""
-    return sum(1 for _ in takewhile(_are_alike, zip(head, rows, strict=False)))
+def _begin_with_one_head(parts: Sequence[Sequence[list[str]]]) -> bool:
+    """Tell whether all `parts` begin with the same row, which is nowhere else: data may be equal."""
+    head = parts[0][0]
+    return all(rows[0] == head and head not in rows[1:] for rows in parts)
 
 
-def _are_alike(rows: tuple[Row, Row]) -> bool:
-    one, other = ([line.plain for line in sorted(row.lines, key=_from_the_left)] for row in rows)
-    return one == other
+def _words(row: Row) -> list[str]:
+    return [line.plain for line in sorted(row.lines, key=_from_the_left)]
 
 
 def _from_the_left(line: TextLine) -> tuple[float, float]:

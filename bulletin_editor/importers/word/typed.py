@@ -20,16 +20,21 @@ from bulletin_editor.model.rich_text import RichText
 _LONGEST_HEADING = 150
 _NO_HEADING_ENDS = (".", ";", ",")
 _MOST_PARTS = 40
+_SPOKEN = re.compile(r"–.*[?!][”\"]?", re.DOTALL)  # a long dash, and what seldom ends a point
 _NUMBER = re.compile(r"([IVX]+|\d+)\.\s+(?=\S)")
 _NUMBERS = {text: each for each in range(1, _MOST_PARTS) for text in (roman(each).upper(), str(each))}
 
 
 def with_typed_lists(pieces: Sequence[Piece]) -> list[Piece]:
-    """Make points of lines with dashes, of which two at least follow each other, and of counted ones."""
+    """Make points of lines with dashes, of which two at least follow each other, and of counted ones.
+
+    Lines with dashes stay as they are where one of them asks or calls: that is what persons say.
+    """
     placed: list[Placed] = []
     for sign, together in groupby(pieces, key=lambda piece: is_sign(mark_of(_text(piece).plain))):
         lines = list(together)
-        placed += map(Placed if sign and len(lines) == 1 else placed_by_mark, lines)
+        stay = sign and (len(lines) == 1 or any(map(_is_spoken, lines)))
+        placed += map(Placed if stay else placed_by_mark, lines)
     return typed_lists.with_typed_lists(placed)
 
 
@@ -50,6 +55,10 @@ def with_typed_headings(pieces: Sequence[Piece]) -> list[Piece]:
     return [
         _heading(piece, levels[place]) if place in levels else piece for place, piece in enumerate(pieces)
     ]
+
+
+def _is_spoken(piece: Piece) -> bool:
+    return _SPOKEN.fullmatch(_text(piece).plain.strip()) is not None
 
 
 # ---- Headings --------------------------------------------------------------------------------------

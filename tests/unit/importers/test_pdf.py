@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from bulletin_editor.importers.pdf.order import in_reading_order
@@ -158,6 +159,17 @@ def test_a_background_under_text_is_left_out_and_a_scan_comes_in(read_either: Re
 def test_a_hyphen_within_a_number_stays_where_a_line_ends_with_it(read_either: ReadTypst) -> None:
     narrow = "#set page(width: 180pt)\n#set text(hyphenate: false)\nCăn cứ #box[12/QĐ-]#box[UBND] năm nay."
     assert texts(read_either(narrow)) == ["Căn cứ 12/QĐ-UBND năm nay."]
+
+
+@pytest.mark.parametrize("date", ["ngày \\ 29 tháng 5 năm 2026", "ngày 29 tháng 5 năm \\ 2026"])
+def test_a_date_that_a_line_had_cut_is_one_on_the_right_too(read_seen: ReadTypst, date: str) -> None:
+    document = read_seen(f"#align(right)[Thư viện Mẫu, {date}]\n\n{LONG}")
+    assert texts(document) == ["Thư viện Mẫu, ngày 29 tháng 5 năm 2026", LONG]
+
+
+def test_lines_on_the_right_stay_apart_though_one_ends_like_a_date(read_seen: ReadTypst) -> None:
+    document = read_seen(f"#align(right)[Người đọc trong tháng và trong năm \\ 2026 người]\n\n{LONG}")
+    assert texts(document) == ["Người đọc trong tháng và trong năm", "2026 người", LONG]
 
 
 def test_a_title_in_the_middle_is_no_part_of_the_text_below(read_seen: ReadTypst) -> None:

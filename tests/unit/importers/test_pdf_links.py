@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from bulletin_editor.importers.document import ReadDocument
 from bulletin_editor.importers.pdf import read_pdf
 from bulletin_editor.importers.pdf.paragraphs import CutParagraph
+from bulletin_editor.importers.pdf.stretches import stretches_on
 from bulletin_editor.importers.pdf.text_lines import TextLine
 from bulletin_editor.model.blocks import Paragraph, Table
 from bulletin_editor.model.rich_text import Run
@@ -41,7 +43,7 @@ def write_linked(path: Path, text: bytes, *annotations: dict[str, object]) -> No
         pdf.save(path)
 
 
-def area(start: int, end: int, address: str | bytes = ADDRESS) -> dict[str, object]:
+def area(start: float, end: float, address: str | bytes = ADDRESS) -> dict[str, object]:
     """Return a link over the letters from `start` to before `end`."""
     action = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=pikepdf.String(address))
     return {"Rect": pikepdf.Array([100 + 6 * start, 696, 100 + 6 * end, 710]), "A": action}
@@ -93,6 +95,14 @@ def test_a_detour_is_left_out(read_seen: ReadTypst) -> None:
 def test_a_link_over_part_of_a_word_is_one_of_its_letters(tmp_path: Path) -> None:
     write_linked(tmp_path / "in.pdf", b"See \\(here\\), now.", area(5, 9))
     assert links_in(read_pdf(tmp_path / "in.pdf")) == [("here", ADDRESS)]
+
+
+def test_an_area_that_is_a_little_smaller_than_its_word_does_not_divide_it(tmp_path: Path) -> None:
+    write_linked(tmp_path / "in.pdf", b"See here now.", area(4.1, 7.9))
+    with pypdfium2.PdfDocument(tmp_path / "in.pdf") as document:
+        found = stretches_on(document[0])
+    words = [(word.text.strip(), each.look.link) for each in found for word in each.words]
+    assert words == [("See", ""), ("here", ADDRESS), ("now.", "")]
 
 
 def test_of_a_link_with_several_parts_only_those_lead_on(tmp_path: Path) -> None:

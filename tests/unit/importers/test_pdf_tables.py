@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin_editor.importers.pdf.cells import text_of_cell
 from bulletin_editor.importers.pdf.rules import Rule, Rules
-from bulletin_editor.importers.pdf.tables import tables_among
+from bulletin_editor.importers.pdf.table_pages import joined_over_pages
+from bulletin_editor.importers.pdf.tables import FoundTables, tables_among
 from bulletin_editor.importers.pdf.text_lines import TextLine
 from bulletin_editor.model.blocks import Paragraph, Table
 from bulletin_editor.model.rich_text import Run
 from pdf_documents import LONG, OTHER, ReadTypst, rows_of, texts
 
 RULED = "#set table(columns: 3)\n#table([Việc], [Tuần], [Người], [Đọc], [], [Lan và Mai], [Viết], [3], [Tú])"
+
+
+def line(words: str, left: float, right: float, baseline: float, size: float = 10) -> TextLine:
+    return TextLine(left, right, baseline, size, pieces=[(Run(text=""), words)])
 
 
 @pytest.mark.parametrize("stroke", ["1pt", "(x: none, y: 1pt)"])
@@ -54,9 +60,6 @@ def test_a_cell_of_a_table_may_hold_a_long_text(read_seen: ReadTypst) -> None:
 
 
 def test_a_column_that_cannot_be_told_from_its_neighbour_makes_no_table() -> None:
-    def line(words: str, left: float, right: float, baseline: float) -> TextLine:
-        return TextLine(left, right, baseline, 10, pieces=[(Run(text=""), words)])
-
     rules = Rules([Rule(height, 50, 300) for height in (120, 100, 80)], [])
     rows = [
         line("Việc", 60, 90, 105),
@@ -110,6 +113,26 @@ def test_a_repeated_head_comes_once_and_is_told(read_seen: ReadTypst) -> None:
     assert rows_of(block) == [HEAD, *PRICES]
     (told,) = (note for note in document.notes if note.code == "pdf-repeated-lines")
     assert told.facts["lines"] == "BẢN TIN; STT; Tên sách; Đơn vị; Giá"
+
+
+@pytest.mark.parametrize("head", [[], ["Ngày", "Trực"]], ids=["no head", "head"])
+@pytest.mark.parametrize("days", range(7, 12))
+def test_rows_that_are_equal_are_no_repeated_head(read_seen: ReadTypst, days: int, head: list[str]) -> None:
+    rows = [
+        [f"Ngày {number % days}", "Cả phòng" if number % days < 4 else f"Lan {number}"]
+        for number in range(60)
+    ]
+    top = f"table.header({cells_in([head])}), " if head else ""
+    blocks = read_seen(f"#table(columns: (100pt, 160pt), {top}{cells_in(rows)})").blocks
+    found = [row for block in blocks for row in rows_of(block)]
+    assert [row for row in found if row != head] == rows
+
+
+def test_a_head_that_one_page_lacks_is_left_on_the_others(read_seen: ReadTypst) -> None:
+    parts = [[HEAD, *PRICES[:14]], PRICES[14:29], [HEAD, *PRICES[29:40]]]
+    tables = [f"#table(columns: (40pt, 100pt, 70pt, 70pt), rows: 24pt, {cells_in(rows)})" for rows in parts]
+    blocks = read_seen("\n#pagebreak(weak: true)\n".join(tables)).blocks
+    assert [row for block in blocks for row in rows_of(block)] == [row for rows in parts for row in rows]
 
 
 def test_a_column_that_is_blank_on_one_page_is_still_there(read_seen: ReadTypst) -> None:
@@ -172,6 +195,27 @@ def test_a_table_with_other_columns_on_the_next_page_is_another(read_seen: ReadT
     assert list(map(rows_of, tables)) == [PRICES[:14], PRICES[14:20]]
 
 
+def test_columns_that_are_one_when_pages_are_joined_keep_the_tables_apart() -> None:
+    def page(
+        top: float, sums: tuple[str, str], income: tuple[float, float], expense: tuple[float, float]
+    ) -> FoundTables:
+        first, second = top - 15, top - 35
+        rows = [
+            line("Bán vé", 60, 100, first),
+            line(sums[0], *income, first),
+            line("Mua sách", 60, 100, second),
+            line(sums[1], *expense, second),
+        ]
+        return tables_among(rows, Rules([Rule(top - down, 50, 300) for down in (0, 20, 40)], []))
+
+    pages = [
+        page(140, ("9.000", "7.000"), (150, 170), (190, 230)),
+        page(780, ("80.000", "6.000"), (150, 200), (215, 240)),
+    ]
+    assert joined_over_pages(pages, [842, 842]) == (pages, [])
+    assert [len(each.table.header) for found in pages for each in found.tables] == [3, 3]
+
+
 def test_the_same_form_on_each_page_is_kept_each_time(read_seen: ReadTypst) -> None:
     form = f"#table(columns: 4, rows: 24pt, {cells_in([HEAD, *PRICES[:14]])})"
     tables = read_seen("\n#pagebreak(weak: true)\n".join([form] * 2)).blocks
@@ -203,6 +247,29 @@ def test_points_in_a_cell_stay_lines(read_either: ReadTypst) -> None:
     cell = "Nơi nhận: \\ \\- Như trên; \\ \\- Lưu."
     (block,) = read_either(f"#table(columns: (120pt, 90pt), [{cell}], [Đã ký], [1], [2])").blocks
     assert rows_of(block)[0] == ["Nơi nhận:\n- Như trên;\n- Lưu.", "Đã ký"]
+
+
+@pytest.mark.parametrize(
+    ("below", "together"),
+    [
+        (line("sách mới", 0, 50, 88), True),
+        (line("sách mới", 0, 50, 80), False),
+        (line("sách mới", 0, 50, 88, size=8), False),
+    ],
+    ids=["rest", "far", "small"],
+)
+def test_lines_that_are_far_from_each_other_or_of_other_letters_stay_lines(
+    below: TextLine, together: bool
+) -> None:
+    words = text_of_cell([line("Phòng đọc và kệ", 0, 100, 100), below]).plain
+    assert words == f"Phòng đọc và kệ{' ' if together else chr(10)}sách mới"
+
+
+@pytest.mark.parametrize(("count", "lines"), [(8, 2), (9, 1)])
+def test_what_has_many_lines_in_a_cell_is_text(count: int, lines: int) -> None:
+    full = [line("Phòng đọc và kệ", 0, 100, 300 - 12 * number) for number in range(1, count)]
+    words = text_of_cell([line("Sách", 0, 25, 300), *full]).plain
+    assert len(words.split("\n")) == lines
 
 
 # ---- Files that tell what they hold --------------------------------------------------------------------

@@ -56,6 +56,14 @@ def test_lines_with_dashes_that_follow_each_other_are_a_list(tmp_path: Path) -> 
     )
 
 
+def test_points_with_long_dashes_are_a_list_and_short_ones_may_ask(tmp_path: Path) -> None:
+    assert read(tmp_path, "– Mượn sách;", "– Trả sách.", TEXT, "- Mượn ở đâu?", "- Trả ở đâu?").blocks == (
+        BulletList(items=items("Mượn sách;", "Trả sách.")),
+        *paragraphs(TEXT),
+        BulletList(items=items("Mượn ở đâu?", "Trả ở đâu?")),
+    )
+
+
 def test_lines_with_numbers_that_follow_each_other_are_a_list(tmp_path: Path) -> None:
     assert read(tmp_path, TEXT, "2. Mượn sách", "3) Trả sách", TEXT).blocks == (
         *paragraphs(TEXT),
@@ -83,6 +91,8 @@ def test_typed_points_end_a_list_that_word_numbers(tmp_path: Path) -> None:
         ("a) Mượn sách", "b) Trả sách"),
         ("-5 độ", "-6 độ"),
         ("- Mượn sách", TEXT, "- Trả sách"),
+        ("– Anh đi đâu đấy?", "– Tôi đi chợ.", "– Thế à."),
+        ("– Tôi đi chợ.", "– “Về sớm nhé!”"),
     ],
 )
 def test_what_may_be_something_else_than_a_list_stays(tmp_path: Path, lines: tuple[str, ...]) -> None:

@@ -47,6 +47,12 @@ def test_the_headline_of_the_text_is_no_line_of_the_cover() -> None:
     ]
 
 
+def test_what_is_longer_than_any_cover_is_none() -> None:
+    lines = paragraphs("THƯ VIỆN MẪU", NUMBER, *["SÁCH LÀ BẠN"] * 300)
+    assert [part for part, _, _ in parts(*lines[:300])] == [Part.FRONT]
+    assert [part for part, _, _ in parts(*lines)] == [Part.ARTICLE]
+
+
 def test_text_below_what_is_no_cover_is_one_article_with_it() -> None:
     text = paragraphs("THƯ NGỎ", "PHÒNG ĐỌC MỚI CỦA THƯ VIỆN TỈNH", TEXT)
     assert parts(*text) == [(Part.ARTICLE, "THƯ NGỎ PHÒNG ĐỌC MỚI CỦA THƯ VIỆN TỈNH", text[2:])]

@@ -28,21 +28,36 @@ def one(*blocks: Block) -> ProposedArticle:
 
 @pytest.mark.parametrize("mark", ["bold", "italic"])
 def test_a_marked_name_alone_below_the_text_is_the_author(mark: str) -> None:
-    article = one(TITLE, TEXT, paragraph("Thu Mẫu", **{mark: True}))
-    assert (article.author, article.body) == ("Thu Mẫu", (TEXT,))
+    article = one(TITLE, TEXT, paragraph("Lò Mẫu", **{mark: True}))
+    assert (article.author, article.body) == ("Lò Mẫu", (TEXT,))
 
 
-def test_a_picture_may_stand_above_the_name_and_the_source_below() -> None:
-    article = one(TITLE, TEXT, PICTURE, paragraph("Lò Thị Mẫu", bold=True), paragraph("Nguồn: Báo Mới"))
+def test_the_source_may_stand_below_the_name() -> None:
+    article = one(TITLE, PICTURE, TEXT, paragraph("Lò Thị Mẫu", bold=True), paragraph("Nguồn: Báo Mới"))
     assert (article.author, article.source) == ("Lò Thị Mẫu", Source(name="Báo Mới"))
-    assert article.body == (TEXT, PICTURE)
+    assert article.body == (PICTURE, TEXT)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        PICTURE,
+        paragraph("Sách là bạn của mọi nhà,\nĐọc lên mới thấy đường xa hóa gần,\nMở trang là thấy mùa xuân."),
+    ],
+    ids=["picture", "verses"],
+)
+def test_a_name_below_a_picture_or_verses_stays(above: Block) -> None:
+    name = paragraph("Lò Thị Mẫu", italic=True)
+    article = one(TITLE, TEXT, above, name)
+    assert (article.author, article.body) == ("", (TEXT, above, name))
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        paragraph("Thu Mẫu"),
+        paragraph("Lò Mẫu"),
         paragraph("Xem tiếp trang sau", bold=True),
+        paragraph("Điện Biên", italic=True),
         paragraph("Báo Điện Biên Phủ", bold=True),
         paragraph("Trân Trọng Cảm Ơn", bold=True),
         paragraph("Mẫu", bold=True),
@@ -56,6 +71,6 @@ def test_what_may_be_something_else_stays(line: Paragraph) -> None:
 
 @pytest.mark.parametrize("above", ["GIÁM ĐỐC", "Phòng do những người có tên dưới đây trông nom hằng ngày:"])
 def test_a_name_below_an_office_or_in_a_list_stays(above: str) -> None:
-    article = one(TITLE, TEXT, paragraph(above), paragraph("Thu Mẫu", bold=True))
+    article = one(TITLE, TEXT, paragraph(above), paragraph("Lò Mẫu", bold=True))
     assert article.author == ""
     assert len(article.body) == 3
