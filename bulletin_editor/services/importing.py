@@ -41,6 +41,9 @@ __all__ = [
 LEFT_AROUND = "page-surroundings"
 """The code of the note that a web page had more than its article, which `read_whole_page` brings along."""
 
+PICTURES_AROUND = "page-pictures"
+"""The same of pictures."""
+
 
 class IncomingDocument(Value, frozen=True):
     """A document that was read and is not in any issue yet.

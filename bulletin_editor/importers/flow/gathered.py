@@ -19,6 +19,7 @@ class GatheredText:
 
     def __init__(self) -> None:
         self._pieces: list[tuple[Run, str, bool]] = []
+        self._is_blank = True
 
     @property
     def ends_with_break(self) -> bool:
@@ -28,7 +29,7 @@ class GatheredText:
     @property
     def is_blank(self) -> bool:
         """Whether there is nothing to read yet."""
-        return all(is_blank(text) for _, text, _ in self._pieces)
+        return self._is_blank
 
     def add(self, text: str, look: Run, *, verbatim: bool) -> None:
         """Add `text`; white space that follows other white space, or begins the paragraph, falls away."""
@@ -38,6 +39,7 @@ class GatheredText:
                 text = text.removeprefix(" ")
         if text:
             self._pieces.append((look, text, verbatim))
+            self._is_blank = self._is_blank and is_blank(text)
 
     def break_line(self, look: Run, *, verbatim: bool) -> None:
         """Begin a new line of the same paragraph."""
@@ -52,6 +54,7 @@ class GatheredText:
         self._strip_end()
         text = rich_text_of((look, text) for look, text, _ in self._pieces)
         self._pieces.clear()
+        self._is_blank = True
         return text
 
     def _strip_end(self) -> None:

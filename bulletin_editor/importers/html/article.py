@@ -17,8 +17,9 @@ from collections.abc import Collection, Iterator, Sequence
 from bulletin_editor.importers.html.amounts import Amount, Amounts, amounts_in, spread
 from bulletin_editor.importers.html.banners import banners, logos
 from bulletin_editor.importers.html.context import hides
+from bulletin_editor.importers.html.images import is_small
 from bulletin_editor.importers.html.reader import BLOCKS
-from bulletin_editor.importers.html.styles import declared
+from bulletin_editor.importers.html.styles import Style, declared
 from bulletin_editor.importers.html.tree import Element
 
 _TAGS = frozenset({"nav", "footer", "aside", "dialog"})
@@ -100,7 +101,7 @@ def surroundings(elements: Sequence[Element]) -> set[Element]:
         around |= _outside(elements, article, amounts_in(elements, around | hidden))
         amounts = amounts_in(elements, around | hidden)
         pictures |= banners(elements, _prose_in(elements, amounts), amounts)
-    return (around - hidden) | pictures
+    return (around - hidden) | {picture for picture in pictures if picture.around not in hidden}
 
 
 def words_in(elements: Collection[Element]) -> int:
@@ -108,9 +109,23 @@ def words_in(elements: Collection[Element]) -> int:
     return sum(len(part.split()) for each in elements for part in each.parts if isinstance(part, str))
 
 
+def pictures_in(elements: Collection[Element]) -> int:
+    """Return how many pictures are shown in `elements`, themselves or right inside them."""
+    inside = {part for each in elements for part in each.parts if isinstance(part, Element)}
+    return sum(each.tag == "img" and _is_shown(each) for each in {*elements, *inside})
+
+
 def _is_hidden(element: Element) -> bool:
-    style = declared(element.attributes.get("style", "").lower())
-    return hides(element.tag, element.attributes, style)
+    return hides(element.tag, element.attributes, _style(element))
+
+
+def _is_shown(picture: Element) -> bool:
+    style = _style(picture)
+    return style.get("display") != "none" and not is_small(picture.attributes, style)
+
+
+def _style(element: Element) -> Style:
+    return declared(element.attributes.get("style", "").lower())
 
 
 # ---- What stands around ----------------------------------------------------------------------------

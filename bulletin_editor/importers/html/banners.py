@@ -1,8 +1,4 @@
-"""Which pictures of a web page are none of its article: they lead elsewhere, as logos and advertisements.
-
-Measured: of 7,987 pictures on 1,301 public pages 577 go by this; of 394 that are known to be of an article,
-none.
-"""
+"""Which pictures of a web page are none of its article: they lead elsewhere, as logos and advertisements."""
 
 from __future__ import annotations
 
@@ -10,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import SplitResult, urlsplit
 
-from bulletin_editor.importers.html.amounts import Amounts, spread
+from bulletin_editor.importers.html.amounts import Amounts
 from bulletin_editor.importers.html.images import SUFFIXES
 from bulletin_editor.importers.html.reader import BLOCKS
 from bulletin_editor.importers.html.tree import Element
@@ -25,20 +21,20 @@ def logos(elements: Sequence[Element]) -> set[Element]:
 
 
 def banners(elements: Sequence[Element], prose: Element, amounts: Amounts) -> set[Element]:
-    """Return the pictures that lead elsewhere, with no words beside them, before the title or behind `prose`.
+    """Return the pictures before the title that lead to another page, with no words beside them.
 
-    That element holds most of the prose of an article. What stands between the title and it may be a picture
-    of the article, and so may what leads to a larger picture; words beside one may be its caption.
+    The title stands before `prose`, which holds most of the prose of an article. What leads to a larger
+    picture may be a picture of the article, and so may all behind the title; words beside one may be its
+    caption.
     """
-    begin = elements.index(prose)
-    end = begin + len(spread(elements, lambda each: each is prose))
-    titles = [place for place, each in enumerate(elements[:begin]) if each.tag == "h1" and amounts[each].text]
-    around = {*elements[: titles[-1] if titles else 0], *elements[end:]}
+    above = elements[: elements.index(prose)]
+    title = next((place for place, each in enumerate(above) if each.tag == "h1" and amounts[each].text), 0)
+    before = set(above[:title])
     block_of = _innermost(elements, lambda each: each.tag in BLOCKS)
     return {
         picture
         for picture, address in _linked_pictures(elements)
-        if picture in around and not amounts[block_of[picture]].text and _leads_away(address)
+        if picture in before and not amounts[block_of[picture]].text and _leads_away(address)
     }
 
 

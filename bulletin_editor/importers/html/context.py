@@ -98,7 +98,7 @@ def inside(around: Context, tag: str, attributes: Attributes, style: Style) -> C
 
 def _with_kind(context: Context, tag: str, class_name: str) -> Context:
     heading = _HEADING.fullmatch(tag) or _WORD_HEADING.match(class_name)
-    if heading and not _LEAD.search(class_name):
+    if heading and (tag == "h1" or not _LEAD.search(class_name)):
         return context._replace(kind=Kind.SUBHEADING, group=None, level=_level(heading))
     if class_name in _OWN_KINDS:
         return context._replace(kind=_OWN_KINDS[class_name], group=Group())

@@ -12,8 +12,8 @@ from bulletin_editor.model.blocks import MAX_LIST_START
 
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
 _WORD_POINT = re.compile(r"\s*(l\d+) level(\d+) (lfo\d+)", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W\d_]{2}")
 _WORD_NUMBER = re.compile(r"\(?(?:\w{1,3}\.)*(?P<last>\d{1,9}|[a-zđ]{1,4})(?:[.)/]|(?<=\d)$)", re.IGNORECASE)
+_WORD_BULLET = re.compile(r"[\W_]*(?:[^\W\d_][\W_]*)?")  # in a font with signs one may be a letter
 
 
 class OpenLists:
@@ -81,7 +81,14 @@ class OpenLists:
     def has_words(self) -> bool:
         """Whether the marker is part of what the line says, as in "Điều 1.": no list of ours can count so."""
         marker = self._marker.strip()
-        return bool(_WORDS.search(marker)) and not _WORD_NUMBER.match(marker)
+        number = _WORD_NUMBER.match(marker)
+        return any(map(str.isalnum, marker[number.end() :])) if number else not _WORD_BULLET.fullmatch(marker)
+
+    def take_words(self) -> str:
+        """Return the marker as words, where there are no others, and forget it; empty for one of a list."""
+        words = self.marker if self.has_words else ""
+        self.end_line()
+        return words
 
     def path(self, context: Context) -> tuple[Point, ...]:
         """Count the line that ends, and return the way to its point; empty where it stands in none."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from bulletin_editor.importers.document import Note, ReadDocument
-from bulletin_editor.importers.html.article import surroundings, words_in
+from bulletin_editor.importers.html.article import pictures_in, surroundings, words_in
 from bulletin_editor.importers.html.fonts import Fonts
 from bulletin_editor.importers.html.images import data_of
 from bulletin_editor.importers.html.parsing import MAX_BYTES, parse
@@ -61,8 +61,8 @@ def read_page(html: str, pictures: Pictures, *, whole: bool, titled: bool) -> Re
         reader.pieces = with_lead([piece for piece in reader.pieces if piece not in times])
     document = reader.document()
     words = words_in(left_out) + sum(len(time.text.plain.split()) for time in times)
-    notes = (Note("page-surroundings", count=words),) if words else ()
-    return replace(document, notes=(*document.notes, *notes))
+    notes = (Note("page-surroundings", count=words), Note("page-pictures", count=pictures_in(left_out)))
+    return replace(document, notes=(*document.notes, *(note for note in notes if note.count)))
 
 
 def page_text(data: bytes, charset: str = "") -> str:

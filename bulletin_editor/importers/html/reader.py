@@ -241,6 +241,8 @@ class HtmlReader:
 
     def _end_line(self) -> None:
         text = self._text.take()
+        if text.is_blank:
+            text = rich(self._lists.take_words())
         self._add_pictures(self._pictures.take_before())
         if not text.is_blank:
             self._add_line(text, self._around[-1])

@@ -25,8 +25,9 @@ _NEAR = 3  # lines and pictures between the title and the time
 _LONGEST_TIME = 120  # characters
 
 # As the programs of newspapers and portals write it: what people write of an event has other words.
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _TIME = re.compile(
-    r"(?:(?P<date>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:am|pm|sa|ch)\b)?)"
+    rf"(?:(?P<date>\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})|{_CLOCK.pattern}(?:\s?(?:am|pm|sa|ch)\b)?"
     r"|(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|(?:gmt|utc)\s?\+\s?0?7)\b"
     r"|(?:(?:ngày\s)?(?:đăng|cập\snhật|xuất\sbản)(?:\s(?:lúc|ngày))?|chia\ssẻ|lưu|in|thích|bình\sluận|theo\sdõi)\b"
     r"|lượt\sxem\s?:?\s?\d+|[\s,;|/:()•·–-])+",
@@ -91,7 +92,9 @@ def _place_of_title(pieces: Sequence[Piece]) -> int | None:
 
 def _is_time(text: str) -> bool:
     found = _TIME.fullmatch(text.strip()) if len(text) <= _LONGEST_TIME else None
-    return bool(found and found["date"] and found["clock"])
+    if not found or not found["date"]:
+        return False
+    return len(_CLOCK.findall(found[0])) == 1  # with two an event begins and ends
 
 
 def _may_be_lead(piece: Piece) -> bool:

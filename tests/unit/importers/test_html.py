@@ -264,6 +264,11 @@ def test_what_word_shows_before_a_point_for_programs_without_lists_is_its_marker
             "<p style='mso-list:l0 level1 lfo1'><![if !supportLists]>·<![endif]>Một <![if !vml]>2<![endif]>",
             "Một 2",
         ),
+        (
+            "<p style='mso-list:l0 level1 lfo1'>3. <![if !supportLists]>·<![endif]> Một</p>",
+            "3. · Một",
+        ),
+        ("<p style='mso-list:l0 level1 lfo1'><![if !supportLists]>1. Một<![endif]> hai</p>", "1. Một hai"),
         ("<p><![if !supportLists]>1.<![endif]> Một</p>", "1. Một"),
         ("<h2 style='mso-list:l0 level1 lfo1'><![if !supportLists]>1.<![endif]> Một</h2>", "1. Một"),
     ],
@@ -273,6 +278,36 @@ def test_marks_of_word_never_cost_words(html: str, words: str) -> None:
     assert [plain(text) for text in texts_of(block)] == [words]
 
 
+MARKERS = [
+    "<![if !supportLists]>{}<![endif]>",
+    "<span style='mso-list:Ignore'>{}<span>&nbsp; </span></span>",
+    "<![if !supportLists]><span style='mso-list:Ignore'>{}</span><![endif]>",
+]
+
+
+@pytest.mark.parametrize("marker", MARKERS)
+@pytest.mark.parametrize(
+    "words", ["Điều 1.", "Chương I", "Một việc", "1. Một việc", "12/10/2026", "[12]", "15h", "1. V"]
+)
+def test_what_stands_alone_where_word_sets_markers_is_what_the_line_says(words: str, marker: str) -> None:
+    point = f"<p style='mso-list:l0 level1 lfo1'>{marker.format(words)}</p>"
+
+    assert blocks_of(f"{point}<p>Sau</p>") == (Paragraph(text=rich(words)), Paragraph(text=rich("Sau")))
+
+
+@pytest.mark.parametrize("marker", MARKERS)
+@pytest.mark.parametrize("sign", ["·", "o", "Ø", "--", "__", "1.", "(a)", "1.2.3", "iv)", "12"])
+def test_a_bullet_or_number_without_words_is_no_line(sign: str, marker: str) -> None:
+    assert blocks_of(f"<p style='mso-list:l0 level1 lfo1'>{marker.format(sign)}</p>") == ()
+
+
+def test_each_line_loses_its_indent() -> None:
+    assert blocks_of("<p>&nbsp;Một</p><p>&nbsp;Hai</p>") == (
+        Paragraph(text=rich("Một")),
+        Paragraph(text=rich("Hai")),
+    )
+
+
 def test_words_numbered_heading_keeps_its_number() -> None:
     marker = "<span style='mso-list:Ignore'>II.<span>&nbsp; </span></span>"
     heading = f"<h1 style='mso-list:l0 level1 lfo1'>{marker}Kết quả</h1>"
@@ -280,7 +315,7 @@ def test_words_numbered_heading_keeps_its_number() -> None:
     assert blocks_of(heading) == (Subheading(text=rich("II. Kết quả")),)
 
 
-@pytest.mark.parametrize("marker", ["Điều {}.", "Chương {}", "Câu hỏi {}:"])
+@pytest.mark.parametrize("marker", ["Điều {}.", "Chương {}", "Câu hỏi {}:", "[{}]", "{}-A"])
 def test_a_number_with_words_stays_before_its_words(marker: str) -> None:
     html = "".join(word_point(marker.format(number), text) for number, text in ((1, "Một"), (2, "Hai")))
 

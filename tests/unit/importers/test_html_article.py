@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin_editor.importers.document import ReadDocument
+from bulletin_editor.importers.document import Note, ReadDocument
 from bulletin_editor.importers.html import read_html_file, read_web_archive
 from bulletin_editor.model.blocks import PictureRow, Table
 from bulletin_editor.model.texts import plain, texts_of
@@ -252,12 +252,14 @@ STAYS_HERE = ["", "#anh", "javascript:void(0)", "/anh/lon.JPG?v=2", "?trang=2", 
 
 
 def pictures_of(html: str, folder: Path) -> list[bytes]:
-    """Return the pictures of a page of which all bear their own names."""
+    """Return the pictures of a page of which all bear their own names. Those left out are told of."""
     for name in ("logo", "ảnh"):
         (folder / f"{name}.png").write_bytes(name.encode())
-    document = read(html, folder)
+    document, whole = read(html, folder), read(html, folder, whole=True)
     assert "Đoạn 5" in words(document)
-    assert {note.code for note in document.notes} <= {"page-surroundings"}
+    told = {note.code: note.count for note in document.notes if note.code != "page-surroundings"}
+    left_out = len(whole.pictures) - len(document.pictures)
+    assert told == ({"page-pictures": left_out} if left_out else {})
     return [raw.data for raw in document.pictures.values()]
 
 
@@ -285,10 +287,13 @@ def test_a_logo_that_an_archive_lacks_is_not_missed(tmp_path: Path) -> None:
     head = "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
     path.write_bytes(f"{head}<html><body>{html}</html>".encode())
 
-    assert [note.code for note in read_web_archive(path).notes] == ["page-surroundings"]
+    assert [note.code for note in read_web_archive(path).notes] == ["page-surroundings", "page-pictures"]
 
 
-@pytest.mark.parametrize("address", ["https://bao.vn/", "https://so.vn/", *STAYS_HERE, *LEADS_AWAY])
+NO_HOME = ["https://bao.vn/", "https://so.vn/", "https://trang.vn/?p=12", "/?p=12", "file:///"]
+
+
+@pytest.mark.parametrize("address", [*NO_HOME, *STAYS_HERE, *LEADS_AWAY])
 def test_a_picture_in_the_article_may_lead_anywhere_but_to_the_beginning(
     address: str, tmp_path: Path
 ) -> None:
@@ -300,18 +305,52 @@ def test_a_picture_in_the_article_may_lead_anywhere_but_to_the_beginning(
     assert pictures_of(html, tmp_path) == ["ảnh".encode()]
 
 
-@pytest.mark.parametrize(
-    "page", ["<div>{banner}</div><h1>{title}</h1><div>{text}</div>", "<div>{text}</div><div>{banner}</div>"]
-)
 @pytest.mark.parametrize("address", LEADS_AWAY)
-def test_pictures_around_the_article_that_lead_away_are_none_of_it(
-    address: str, page: str, tmp_path: Path
+def test_pictures_before_the_title_that_lead_away_are_none_of_the_article(
+    address: str, tmp_path: Path
 ) -> None:
-    banner = f"<a href='{address}'><img src='logo.png'></a>"
-    text = f"{BODY}<img src='ảnh.png'>"
+    banner = f"<div><a href='{address}'><img src='logo.png'></a></div>"
 
-    html = page.format(banner=banner, title=TITLE, text=text)
+    html = f"{banner}<h1>{TITLE}</h1><div>{BODY}<img src='ảnh.png'></div>"
     assert pictures_of(html, tmp_path) == ["ảnh".encode()]
+
+
+@pytest.mark.parametrize("address", LEADS_AWAY)
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<h1>{title}</h1><div>{text}</div><div>{picture}</div>",
+        "<h1>{title}</h1><article><div>{text}</div><p>{picture}</p><p>Một câu nữa.</p></article>",
+        "<h1>{title}</h1><div><p>Đoạn 5. {long}</p><p>{picture}</p></div>",
+        "<h1>{title}</h1><div>{picture}</div><h1>Phần một</h1><div>{text}</div>",
+        "<h2>{title}</h2><div>{text}<p>{picture}</p></div><h1>Báo</h1>",
+        "<div>{picture}</div><div>{text}</div>",
+    ],
+    ids=["behind", "between", "one paragraph", "two titles", "late title", "no title"],
+)
+def test_other_pictures_may_lead_anywhere(page: str, address: str, tmp_path: Path) -> None:
+    """To a page with the picture alone, as portals show it large, or to its album."""
+    picture = f"<a href='{address}'><img src='ảnh.png'></a>"
+
+    html = page.format(picture=picture, title=TITLE, text=BODY, long=SENTENCE * 4)
+    assert pictures_of(html, tmp_path) == ["ảnh".encode()]
+
+
+@pytest.mark.parametrize(
+    ("picture", "count"),
+    [
+        ("<img src='logo.png'>", 1),
+        ("<img src='logo.png'><p><img src='ảnh.png'></p>", 2),
+        ("<img src='logo.png' width=1>", 0),
+        ("<img src='logo.png' style='display:none'>", 0),
+        ("<div hidden><a href='/'><img src='logo.png'></a></div>", 0),
+    ],
+)
+def test_pictures_that_are_left_out_are_counted(picture: str, count: int, tmp_path: Path) -> None:
+    """Also where no words are left out, and only those that are seen in the whole."""
+    notes = read(f"<div class='banner'>{picture}</div><div>{BODY}</div>", tmp_path).notes
+
+    assert notes == ((Note("page-pictures", count=count),) if count else ())
 
 
 @pytest.mark.parametrize(
@@ -353,8 +392,9 @@ def test_what_says_another_encoding_than_its_own_is_read_all_the_same(tmp_path: 
         "<a href=x>" * 20_000 + "Tin",
         f"<article>{SENTENCE}" * 2_000 + "</article>" * 2_000 + f"<article>{SENTENCE}" * 2_000,
         f"<title>{'Tin ' * 500_000}</title>" + "<p>Tin tin tin tin tin" * 10_000,
+        "<pre>" + " <!--[if !supportLists]-->" * 30_000 + "</pre>",
     ],
-    ids=["named", "paragraphs", "links", "articles", "title"],
+    ids=["named", "paragraphs", "links", "articles", "title", "marks"],
 )
 @pytest.mark.timeout(30)
 def test_nesting_without_end_ends_well(html: str, tmp_path: Path) -> None:

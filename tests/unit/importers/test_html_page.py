@@ -133,7 +133,7 @@ def test_marks_of_a_fragment_mean_nothing_in_a_file(tmp_path: Path) -> None:
 
 
 def test_text_beside_the_article_is_told_of(page: Path) -> None:
-    assert read_html_file(page).notes == (Note("page-surroundings", count=6),)
+    assert read_html_file(page).notes == (Note("page-surroundings", count=6), Note("page-pictures"))
     assert read_html_file(page, whole=True).notes == ()
 
 
@@ -200,6 +200,8 @@ def test_when_a_page_came_out_is_none_of_its_text_and_is_counted(order: str, tim
         "08:00 ngày 28/05/2026, tại hội trường",
         "Điện Biên, 28/05/2026 09:12",
         "Thời gian: 09:12, 28/05/2026",
+        "Thứ Năm, 28/05/2026, 08:00 - 11:00",
+        "08:00–11:00 28/05/2026",
     ],
 )
 def test_a_time_that_may_be_of_the_text_stays(line: str, page: Path) -> None:
@@ -244,6 +246,13 @@ def test_other_headings_below_the_title_stay(headings: str, page: Path) -> None:
     document = read_news(page, f"<h1>{TITLE}</h1>{headings}")
 
     assert len(document.headings) == headings.count("<h") + 1
+
+
+def test_a_title_is_a_heading_though_its_class_names_the_lead(page: Path) -> None:
+    document = read_news(page, f"<h1 class='title-sapo'>Thông xe cầu mới</h1><h2 class=sapo>{LEAD}</h2>")
+
+    assert document.headings == {0: 0}
+    assert document.blocks[0] == Subheading(text=rich("Thông xe cầu mới"))
 
 
 def test_a_long_heading_of_a_word_processor_is_no_lead(page: Path) -> None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bulletin_editor.model.blocks import Block, Lead, Paragraph
 from bulletin_editor.services.importing import (
     LEFT_AROUND,
+    PICTURES_AROUND,
     IncomingDocument,
     Part,
     ProposedArticle,
@@ -82,7 +83,8 @@ class IncomingFile:
         """Note what was read in it."""
         self.document = document
         self.articles = [IncomingArticle(each, each.is_article) for each in document.articles]
-        self.has_more = self.has_more or any(note.code == LEFT_AROUND for note in document.notes)
+        around = {LEFT_AROUND, PICTURES_AROUND}
+        self.has_more = self.has_more or any(note.code in around for note in document.notes)
 
     def begin_again(self, *, whole: bool) -> None:
         """Forget what was read: it is being read again, now as a whole or as an article alone."""
