@@ -14,17 +14,17 @@
 <context>
     <name>ArticlePanel</name>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n words</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln words</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n characters</source>
+        <source>%Ln characters</source>
         <translation>
-            <numerusform>%n characters</numerusform>
-            <numerusform>%n characters</numerusform>
+            <numerusform>%Ln characters</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
 </context>

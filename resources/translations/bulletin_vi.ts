@@ -353,15 +353,15 @@
         <translation>đang chọn: {}</translation>
     </message>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n từ</numerusform>
+            <numerusform>%Ln từ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n characters</source>
+        <source>%Ln characters</source>
         <translation>
-            <numerusform>%n ký tự</numerusform>
+            <numerusform>%Ln ký tự</numerusform>
         </translation>
     </message>
 </context>

@@ -297,5 +297,5 @@ class ArticlePanel(QWidget):
         self.status.setText(words)
 
     def _told(self, count: Count) -> str:
-        words = self.tr("%n words", "", count.words)
-        return words + ", " + self.tr("%n characters", "", count.characters)
+        words = self.tr("%Ln words", "", count.words)
+        return words + ", " + self.tr("%Ln characters", "", count.characters)

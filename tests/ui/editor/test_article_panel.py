@@ -157,6 +157,11 @@ def test_an_address_that_is_not_complete_is_said_and_not_saved(writing):
     assert not fields._url_problem.isVisible()
 
 
+def test_large_counts_are_written_as_people_write_them(vietnamese, writing):
+    writing.show(Paragraph(text=rich("một " * 1200)))
+    assert writing.panel.status.text().startswith("1.200 từ, ")
+
+
 def test_characters_that_no_print_can_carry_are_left_out(writing):
     writing.panel.fields.author.setText("Tổ\x0b chép\x02 tin")
     assert writing.article.author == "Tổ chép tin"
