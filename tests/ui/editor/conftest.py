@@ -22,6 +22,7 @@ from bulletin_editor.services.workspace import Change, Workspace
 from bulletin_editor.ui.editor.article_edit import ArticleEdit
 from bulletin_editor.ui.editor.article_panel import ArticlePanel
 from issue_strategies import PICTURES
+from picture_row_examples import AFTER, BEFORE, PAIR
 
 
 def issue_with(body: tuple[Block, ...], **fields: object) -> Issue:
@@ -136,4 +137,11 @@ def writing(qtbot: QtBot) -> Writing:
     panel.edit.paste_wanted.connect(lambda content: panel.edit.insert_blocks(read_paste(content).blocks))
     writing.show()
     writing.edit.setFocus()
+    return writing
+
+
+@pytest.fixture
+def pictured(writing: Writing) -> Writing:
+    """A row of two pictures between paragraphs."""
+    writing.show(BEFORE, PAIR, AFTER)
     return writing

@@ -4,56 +4,27 @@ from __future__ import annotations
 
 import gc
 import weakref
-from io import BytesIO
 
 import pytest
 from msgspec.structs import replace
-from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
-from bulletin_editor.media.prepare import prepare_picture
-from bulletin_editor.model.adjustments import Adjustments, Crop, Focus
-from bulletin_editor.model.blocks import BulletList, ListItem, Paragraph, Picture, PictureRow, RowLayout
+from bulletin_editor.model.blocks import BulletList, ListItem, Paragraph, Picture, PictureRow
 from bulletin_editor.model.picture_file import PictureFile
 from bulletin_editor.model.place import Part, PicturePlace, Place
 from bulletin_editor.model.rich_text import rich
 from bulletin_editor.ui.editor.picture_view import PictureView
-from bulletin_editor.ui.editor.printed_rows import USUAL
 from bulletin_editor.ui.shown_pictures import ShownPictures
 from full_issue import FIRST, SECOND
 from issue_strategies import PICTURES
-
-BEFORE, AFTER = Paragraph(text=rich("Trước")), Paragraph(text=rich("Sau"))
-PAIR = PictureRow(
-    pictures=(Picture(sha256=FIRST, alt="Một"), Picture(sha256=SECOND)), caption="Hai ảnh", credit="Tổ"
-)
-
-
-@pytest.fixture
-def pictured(writing):
-    """A row of two pictures between paragraphs."""
-    writing.show(BEFORE, PAIR, AFTER)
-    return writing
-
-
-def panel(writing):
-    (found,) = writing.edit.rows.panels
-    return found
-
-
-def button(writing, name: str) -> QToolButton:
-    return next(each for each in panel(writing).findChildren(QToolButton) if each.accessibleName() == name)
-
-
-def row_of(writing) -> PictureRow:
-    return writing.body[1]
+from picture_row_examples import AFTER, BEFORE, PAIR, button, the_panel
 
 
 def test_the_row_lies_where_the_text_keeps_room_for_it(pictured):
-    shown = panel(pictured)
+    shown = the_panel(pictured.edit)
     assert shown.isVisible()
     before, after = (pictured.edit.document().findBlockByNumber(number) for number in (0, 2))
     layout = pictured.edit.document().documentLayout()
@@ -63,9 +34,9 @@ def test_the_row_lies_where_the_text_keeps_room_for_it(pictured):
 
 
 def test_the_row_moves_and_grows_with_the_window(pictured):
-    before = panel(pictured).geometry()
+    before = the_panel(pictured.edit).geometry()
     pictured.panel.resize(500, 900)
-    narrow = panel(pictured).geometry()
+    narrow = the_panel(pictured.edit).geometry()
     assert narrow.width() < before.width()
     assert narrow.height() < before.height()
     layout = pictured.edit.document().documentLayout()
@@ -76,14 +47,14 @@ def test_the_row_moves_and_grows_with_the_window(pictured):
 def test_the_row_scrolls_with_the_text(pictured):
     pictured.panel.resize(700, 420)
     bar = pictured.edit.verticalScrollBar()
-    before = panel(pictured).y()
+    before = the_panel(pictured.edit).y()
     bar.setValue(bar.maximum())
     assert bar.maximum() > 0
-    assert panel(pictured).y() == before - bar.maximum()
+    assert the_panel(pictured.edit).y() == before - bar.maximum()
 
 
 def test_caption_credit_and_alternative_texts_are_written_in_place(pictured):
-    shown = panel(pictured)
+    shown = the_panel(pictured.edit)
     shown.caption.setText("Khác")
     shown.credit.setText("Ai đó")
     QTest.keyClicks(shown._alts[1], "Hai")
@@ -91,51 +62,51 @@ def test_caption_credit_and_alternative_texts_are_written_in_place(pictured):
         pictures=(PAIR.pictures[0], Picture(sha256=SECOND, alt="Hai")), caption="Khác", credit="Ai đó"
     )
     assert pictured.body == (BEFORE, expected, AFTER)
-    assert panel(pictured) is shown, "the fields one writes in stay"
+    assert the_panel(pictured.edit) is shown, "the fields one writes in stay"
 
 
 def test_writing_in_a_caption_is_undone_in_its_order(pictured):
-    panel(pictured).caption.setText("Khác")
+    the_panel(pictured.edit).caption.setText("Khác")
     pictured.put_cursor(0)
     pictured.type("!")
     pictured.workspace.undo()
     assert pictured.body == (BEFORE, replace(PAIR, caption="Khác"), AFTER)
     pictured.workspace.undo()
     assert pictured.body == (BEFORE, PAIR, AFTER)
-    assert panel(pictured).caption.text() == "Hai ảnh"
+    assert the_panel(pictured.edit).caption.text() == "Hai ảnh"
 
 
 def test_a_space_at_the_end_of_a_caption_is_not_taken_away_while_one_types(pictured):
-    shown = panel(pictured)
+    shown = the_panel(pictured.edit)
     shown.caption.setFocus()
     shown.caption.setText("Hai ")
-    assert row_of(pictured).caption == "Hai"
+    assert pictured.body[1].caption == "Hai"
     QTest.keyClicks(shown.caption, "b")
-    assert row_of(pictured).caption == "Hai b"
+    assert pictured.body[1].caption == "Hai b"
 
 
 @pytest.mark.parametrize("name", ["Move picture 1 right", "Move picture 2 left"])
 def test_pictures_change_places(pictured, name):
-    button(pictured, name).click()
-    assert row_of(pictured) == replace(PAIR, pictures=PAIR.pictures[::-1])
+    button(pictured.edit, name).click()
+    assert pictured.body[1] == replace(PAIR, pictures=PAIR.pictures[::-1])
     pictured.workspace.undo()
-    assert row_of(pictured) == PAIR
+    assert pictured.body[1] == PAIR
 
 
 def test_pictures_go_and_the_last_takes_the_row_with_it(pictured):
-    button(pictured, "Remove picture 1").click()
-    assert row_of(pictured) == replace(PAIR, pictures=PAIR.pictures[1:])
-    button(pictured, "Remove picture 1").click()
+    button(pictured.edit, "Remove picture 1").click()
+    assert pictured.body[1] == replace(PAIR, pictures=PAIR.pictures[1:])
+    button(pictured.edit, "Remove picture 1").click()
     assert pictured.body == (BEFORE, AFTER)
     assert pictured.edit.rows.panels == []
 
 
 def test_the_row_is_removed_and_comes_back(pictured):
-    button(pictured, "Remove the row").click()
+    button(pictured.edit, "Remove the row").click()
     assert pictured.body == (BEFORE, AFTER)
     pictured.workspace.undo()
     assert pictured.body == (BEFORE, PAIR, AFTER)
-    assert panel(pictured).row == PAIR
+    assert the_panel(pictured.edit).row == PAIR
 
 
 def test_pictures_are_put_below_the_paragraph_and_never_into_a_sentence(writing):
@@ -154,7 +125,7 @@ def test_pictures_are_put_below_the_paragraph_and_never_into_a_sentence(writing)
 
 def test_pictures_join_the_row_that_asked_for_them(pictured, qtbot):
     with qtbot.waitSignal(pictured.panel.pictures_wanted):
-        button(pictured, "Add pictures to the row").click()
+        button(pictured.edit, "Add pictures to the row").click()
     new = Picture(sha256=FIRST, alt="Ba")
     pictured.panel.insert_pictures((new,))
     assert pictured.body == (BEFORE, replace(PAIR, pictures=(*PAIR.pictures, new)), AFTER)
@@ -166,11 +137,11 @@ def test_the_keyboard_goes_into_the_row_and_back(pictured):
     pictured.edit.setTextCursor(cursor)
     pictured.edit.setFocus()
     pictured.press(Qt.Key.Key_F2)
-    assert panel(pictured).caption.hasFocus()
+    assert the_panel(pictured.edit).caption.hasFocus()
     pictured.press(Qt.Key.Key_Escape)
     assert pictured.edit.hasFocus()
     pictured.press(Qt.Key.Key_Return)
-    assert panel(pictured).caption.hasFocus()
+    assert the_panel(pictured.edit).caption.hasFocus()
     pictured.press(Qt.Key.Key_Return)
     assert pictured.edit.hasFocus()
     pictured.type("Giữa")
@@ -193,7 +164,7 @@ def test_tab_leads_from_the_text_into_the_row_and_a_tip_says_so(writing):
 
 
 def test_what_is_typed_in_each_field_is_a_step_of_its_own(pictured):
-    first, second = panel(pictured)._alts
+    first, second = the_panel(pictured.edit)._alts
     for field in (first, second):
         field.setFocus()
         field.setText("Sân")
@@ -205,16 +176,16 @@ def test_tab_in_a_row_changes_nothing_in_the_text(writing):
     items = BulletList(items=(ListItem(text=rich("một")), ListItem(text=rich("hai"))))
     writing.show(items, PAIR)
     writing.put_cursor(0, text=1)
-    panel(writing).caption.setFocus()
+    the_panel(writing.edit).caption.setFocus()
     writing.press(Qt.Key.Key_Tab)
-    assert panel(writing).credit.hasFocus()
+    assert the_panel(writing.edit).credit.hasFocus()
     assert writing.body == (items, PAIR)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
 def test_whatever_gets_the_focus_by_keys_comes_into_sight(pictured, key):
     pictured.panel.resize(700, 420)
-    bar, shown = pictured.edit.verticalScrollBar(), panel(pictured)
+    bar, shown = pictured.edit.verticalScrollBar(), the_panel(pictured.edit)
     reached = []
     (shown.views[0] if key == Qt.Key.Key_Tab else shown._remove).setFocus()
     while shown.isAncestorOf(QApplication.focusWidget()):
@@ -234,10 +205,10 @@ def in_sight(writing, widget: QWidget) -> bool:
 
 def test_the_window_that_comes_back_leaves_the_text_where_it_was(pictured, qtbot):
     pictured.panel.resize(700, 420)
-    panel(pictured).caption.setFocus()
+    the_panel(pictured.edit).caption.setFocus()
     bar = pictured.edit.verticalScrollBar()
     bar.setValue(0)
-    assert not in_sight(pictured, panel(pictured).caption)
+    assert not in_sight(pictured, the_panel(pictured.edit).caption)
     other = QLineEdit()
     qtbot.addWidget(other)
     other.show()
@@ -245,14 +216,14 @@ def test_the_window_that_comes_back_leaves_the_text_where_it_was(pictured, qtbot
     other.activateWindow()
     qtbot.waitUntil(other.hasFocus)
     pictured.panel.activateWindow()
-    qtbot.waitUntil(panel(pictured).caption.hasFocus)
+    qtbot.waitUntil(the_panel(pictured.edit).caption.hasFocus)
     assert bar.value() == 0
 
 
 @pytest.mark.parametrize("part", ["picture", "between pictures", "word"])
 def test_a_click_on_a_row_that_is_half_in_sight_moves_nothing(pictured, part):
     pictured.panel.resize(700, 420)
-    bar, shown = pictured.edit.verticalScrollBar(), panel(pictured)
+    bar, shown = pictured.edit.verticalScrollBar(), the_panel(pictured.edit)
     view, label = shown.views[0], shown.findChild(QLabel)
     bar.setValue(bar.maximum() if part == "word" else 0)
     assert not in_sight(pictured, shown)
@@ -274,7 +245,7 @@ def test_the_cursor_at_a_row_is_a_line_where_the_next_word_goes(pictured, behind
     assert edit.cursorWidth() == 1
     put_cursor_on_row(pictured, behind=behind)
     assert edit.cursorWidth() == 0, "it would be as high as the row"
-    row = panel(pictured).geometry()
+    row = the_panel(pictured.edit).geometry()
     above, below = row.top() - 2, row.bottom() + 3
 
     def lines() -> list[int]:
@@ -296,7 +267,7 @@ def test_what_was_inserted_is_in_sight_with_the_cursor_behind_it(writing):
     writing.show(*[long] * 12)
     writing.put_cursor(5)
     writing.panel.insert_pictures((Picture(sha256=FIRST), Picture(sha256=SECOND)))
-    assert in_sight(writing, panel(writing).credit)
+    assert in_sight(writing, the_panel(writing.edit).credit)
     assert writing.edit.viewport().rect().contains(writing.edit.cursorRect())
 
 
@@ -312,7 +283,7 @@ def test_words_typed_beside_pictures_become_a_paragraph(pictured):
 def test_the_focus_in_a_row_is_a_place(pictured):
     place = Place(part=Part.BODY, article_id="a", block=1, text=2, start=1, end=3)
     pictured.panel.go_to(place)
-    assert panel(pictured)._alts[0].selectedText() == "ột"
+    assert the_panel(pictured.edit)._alts[0].selectedText() == "ột"
     assert pictured.panel.place() == place
 
 
@@ -320,7 +291,7 @@ def test_a_picture_without_a_file_is_an_empty_frame(writing):
     row = PictureRow(pictures=(Picture(sha256="0" * 64),))
     writing.show(row)
     assert writing.body == (row,)
-    assert panel(writing).isVisible()
+    assert the_panel(writing.edit).isVisible()
     writing.panel.grab()
 
 
@@ -354,109 +325,12 @@ def test_pictures_of_another_article_are_let_go(writing, monkeypatch):
     assert drawn[SECOND]() is not None
 
 
-# ---- As printed ----------------------------------------------------------------------------------------
-
-
-def photo(colour: str, size: tuple[int, int], right: str = "") -> PictureFile:
-    """A picture of one colour, or with another right half."""
-    image = Image.new("RGB", size, colour)
-    if right:
-        image.paste(right, (size[0] // 2, 0, *size))
-    stream = BytesIO()
-    image.save(stream, "PNG")
-    return prepare_picture(stream.getvalue(), name="ảnh.png")
-
-
-def show_photos(writing, *files: PictureFile, **fields: object) -> PictureRow:
-    """Begin with an article of one row that shows `files`."""
-    row = PictureRow(pictures=tuple(Picture(sha256=file.sha256) for file in files), **fields)
-    writing.show(BEFORE, row, AFTER)
-    writing.panel.add_pictures({file.sha256: file for file in files})
-    return row
-
-
-def colour_at(view: PictureView, across: float, down: float) -> QColor:
-    image = view.grab().toImage()
-    return image.pixelColor(int(across * image.width()), int(down * image.height()))
-
-
-def test_a_picture_is_shown_adjusted_and_cut_around_its_focus(writing):
-    file, other = photo("red", (2000, 500), right="blue"), photo("white", (600, 400))
-    row = show_photos(writing, file, other)
-    view = panel(writing).views[0]
-    assert (colour_at(view, 0.2, 0.8), colour_at(view, 0.8, 0.8)) == (QColor("red"), QColor("blue"))
-    left = replace(row.pictures[0], focus=Focus(x=0.1))
-    writing.edit.show_body((BEFORE, replace(row, pictures=(left, row.pictures[1])), AFTER))
-    assert panel(writing).views[0] is view
-    assert colour_at(view, 0.8, 0.8) == QColor("red")
-    cropped = replace(left, adjustments=Adjustments(crop=Crop(left=0.5)))
-    writing.edit.show_body((BEFORE, replace(row, pictures=(cropped, row.pictures[1])), AFTER))
-    assert colour_at(view, 0.2, 0.8) == QColor("blue")
-
-
-def test_the_row_has_the_measures_of_the_template(pictured):
-    before = panel(pictured).views[0].height()
-    low = replace(USUAL, look=replace(USUAL.look, heights=(84, 20, 39, 31)))
-    pictured.panel.measure_by(low)
-    view = panel(pictured).views[0]
-    assert view.height() == pytest.approx(before * 20 / 52, abs=2)
-    layout = pictured.edit.document().documentLayout()
-    after = pictured.edit.document().findBlockByNumber(2)
-    assert panel(pictured).geometry().bottom() <= layout.blockBoundingRect(after).top() < 400
-
-
-def test_a_picture_that_comes_late_is_shown(writing):
-    file = photo("red", (600, 400))
-    writing.show(PictureRow(pictures=(Picture(sha256=file.sha256),)))
-    assert colour_at(panel(writing).views[0], 0.5, 0.8) != QColor("red")
-    writing.panel.add_pictures({file.sha256: file})
-    assert colour_at(panel(writing).views[0], 0.5, 0.8) == QColor("red")
-
-
-def test_too_few_pixels_are_said_with_a_word_over_the_picture(writing):
-    show_photos(writing, photo("red", (400, 300)), photo("blue", (1600, 1200)))
-    coarse, sharp = panel(writing).views
-    assert coarse.warning == "122 dpi"
-    assert coarse.accessibleDescription() == "122 dpi"
-    assert sharp.warning == ""
-
-
-def test_one_tall_picture_stands_beside_two(writing):
-    files = [photo(colour, (600, 400)) for colour in ("red", "blue", "white")]
-    show_photos(writing, *files, layout=RowLayout.TALL_BESIDE_TWO)
-    tall, upper, lower = (view.geometry() for view in panel(writing).views)
-    assert tall.left() == 0
-    assert upper.left() == lower.left() > tall.right()
-    assert (upper.top(), lower.bottom()) == pytest.approx((tall.top(), tall.bottom()), abs=1)
-    assert lower.top() > upper.bottom()
-
-
-# ---- Arranging and editing -----------------------------------------------------------------------------
-
-
-def test_the_arrangement_is_chosen_by_its_drawing_and_undone_at_once(writing):
-    row = show_photos(writing, *(photo(colour, (600, 400)) for colour in ("red", "blue", "white")))
-    pressed = [each.accessibleName() for each in panel(writing).findChildren(QToolButton) if each.isChecked()]
-    assert pressed == ["Three pictures in a row"]
-    assert not button(writing, "Four pictures in a row").isEnabled()
-    button(writing, "One tall picture beside two").click()
-    assert row_of(writing) == replace(row, layout=RowLayout.TALL_BESIDE_TWO)
-    button(writing, "Two pictures in a row").click()
-    pairs = (PictureRow(pictures=row.pictures[:2]), PictureRow(pictures=row.pictures[2:]))
-    assert writing.body == (BEFORE, *pairs, AFTER)
-    assert len(writing.edit.rows.panels) == 2
-    writing.workspace.undo()
-    assert row_of(writing) == replace(row, layout=RowLayout.TALL_BESIDE_TWO)
-    writing.workspace.undo()
-    assert writing.body == (BEFORE, row, AFTER)
-
-
 @pytest.mark.parametrize("way", ["button", "double click", "Enter", "menu"])
 def test_a_picture_is_to_be_edited(pictured, qtbot, way):
-    view = panel(pictured).views[1]
+    view = the_panel(pictured.edit).views[1]
     with qtbot.waitSignal(pictured.panel.picture_editing_wanted) as told:
         if way == "button":
-            button(pictured, "Edit picture 2").click()
+            button(pictured.edit, "Edit picture 2").click()
         elif way == "double click":
             QTest.mouseDClick(view, Qt.MouseButton.LeftButton)
         elif way == "Enter":
@@ -477,18 +351,18 @@ def choose_in_menu(view: PictureView, words: str) -> None:
 
 
 def test_the_focus_goes_with_the_picture_that_is_moved(pictured):
-    view = panel(pictured).views[0]
+    view = the_panel(pictured.edit).views[0]
     view.setFocus()
     choose_in_menu(view, "Move picture 1 right")
-    assert row_of(pictured).pictures == PAIR.pictures[::-1]
-    assert panel(pictured).views[1].hasFocus()
+    assert pictured.body[1].pictures == PAIR.pictures[::-1]
+    assert the_panel(pictured.edit).views[1].hasFocus()
 
 
 def test_a_published_article_offers_no_editing(pictured, qtbot):
     pictured.panel.set_read_only(True)
-    view = panel(pictured).views[0]
+    view = the_panel(pictured.edit).views[0]
     with qtbot.assertNotEmitted(pictured.panel.picture_editing_wanted):
         QTest.mouseDClick(view, Qt.MouseButton.LeftButton)
         QTest.keyClick(view, Qt.Key.Key_Return)
-    buttons = panel(pictured).findChildren(QToolButton)
+    buttons = the_panel(pictured.edit).findChildren(QToolButton)
     assert not [each for each in buttons if each.isVisible() and not isinstance(each.parent(), QLineEdit)]
