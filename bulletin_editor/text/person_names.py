@@ -15,7 +15,8 @@ _SURNAMES = frozenset((
     "Vàng", "Vừ",
 ))  # fmt: skip
 _PLACES = frozenset((
-    "Cà Mau", "Hoàng Liên Sơn", "Hoàng Mai", "Hoàng Sa", "Mai Châu", "Mai Sơn", "Phan Rang", "Phan Thiết", "Vàng Đán",
+    "Cà Mau", "Hoàng Liên Sơn", "Hoàng Mai", "Hoàng Sa", "Mai Châu", "Mai Sơn", "Phan Rang", "Phan Thiết",
+    "Vàng Đán",
 ))  # fmt: skip
 """Places that begin as names do."""
 

@@ -75,7 +75,7 @@ def _is_home(address: SplitResult, site: str) -> bool:
 
 def _leads_away(address: SplitResult) -> bool:
     """Tell whether `address` is of another page, and not of a place in this one or of a picture file."""
-    is_here = address.scheme not in ("", "http", "https") or not (address.netloc or address.path)
+    is_here = address.scheme in ("javascript", "data", "blob") or not (address.netloc or address.path)
     return not is_here and PurePosixPath(address.path).suffix.lower() not in SUFFIXES
 
 

@@ -248,15 +248,7 @@ def test_pictures_around_the_article_stay_away(tmp_path: Path) -> None:
 
 
 LEADS_AWAY = ["/chuyen-muc/2", "https://quang-cao.vn/", "muc.html", "mailto:a@b.vn"]
-STAYS_HERE = [
-    "",
-    "#anh",
-    "data:image/png;base64,AA",
-    "javascript:void(0)",
-    "/anh/lon.JPG?v=2",
-    "?trang=2",
-    "http://[x",
-]
+STAYS_HERE = ["", "#anh", "javascript:void(0)", "data:,a", "/anh/lon.JPG?v=2", "?trang=2", "http://[x"]
 
 
 def pictures_of(html: str, folder: Path) -> list[bytes]:
